@@ -20,6 +20,8 @@ export type SubjectType =
 export type DomainEvent = {
   readonly name: string
   readonly subject: { readonly type: SubjectType; readonly id: string }
+  /** Other things it is about, as `type:id`, so that it stands in their histories too. */
+  readonly about?: readonly `${SubjectType | 'node' | 'standard'}:${string}`[]
   /** The facts before and after; null where there was or is nothing. */
   readonly before: Json
   readonly after: Json
