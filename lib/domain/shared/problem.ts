@@ -37,3 +37,5 @@ export type SharedProblem =
   | ProblemOf<'INVALID_INPUT', { field: string; message: string }>
   | ProblemOf<'MOVE_NOT_ALLOWED', { workflow: string; state: string; move: string }>
   | ProblemOf<'REASON_REQUIRED', { move: string }>
+  /** The person wrote or submitted what waits for 本局审核; somebody else of the agency reviews it. */
+  | ProblemOf<'SELF_REVIEW'>
