@@ -1,0 +1,60 @@
+/**
+ * next-auth with one provider, name and password. Its token carries nothing but the id of our own session row, which
+ * is read at every request: a stolen or old token is worth no more than its row.
+ */
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { recordSecurityEvent } from '#lib/db/security-log'
+import { revokeSession } from '#lib/db/session'
+import { clientAddress } from './client-address'
+import { authSecret, sessionCookie, sessionLimits } from './settings'
+import { signIn } from './sign-in'
+
+export function authOptions(): NextAuthOptions {
+  const cookie = sessionCookie()
+  return {
+    secret: authSecret(),
+    session: { strategy: 'jwt', maxAge: sessionLimits().absoluteHours * 3600 },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    useSecureCookies: cookie.secure,
+    cookies: {
+      sessionToken: {
+        name: cookie.name,
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: cookie.secure },
+      },
+    },
+    providers: [
+      CredentialsProvider({
+        name: 'password',
+        credentials: { username: {}, password: {} },
+        authorize: async (credentials, request) => {
+          const headers = new Headers(request.headers as Record<string, string>)
+          const result = await signIn(
+            {
+              username: credentials?.username ?? '',
+              password: credentials?.password ?? '',
+              address: clientAddress(headers),
+              userAgent: headers.get('user-agent') ?? '',
+            },
+            new Date(),
+          )
+          if (!result.ok) throw new Error(JSON.stringify(result.problem))
+          return { id: result.value }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sub: user.id } : { sub: token.sub ?? '' }),
+      // The browser is told nothing: who somebody is, the server knows.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const now = new Date()
+        if (!token.sub) return
+        await revokeSession(token.sub, now)
+        await recordSecurityEvent({ kind: 'sign-out', at: now, address: 'unknown', detail: { session: token.sub } })
+      },
+    },
+  }
+}

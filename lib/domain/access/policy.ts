@@ -1,0 +1,133 @@
+/**
+ * Who may do what, to whose things: one total table over every command and every read. The runner, the gate in front
+ * of each page, the buttons and the page 权限一览 read this table; there is no second list. A row that is missing does
+ * not compile. What the table allows, a rule may still refuse for this very subject (own proposal, wrong state …).
+ */
+import { fail, ok, type Result } from '../shared/problem'
+import type { Operation } from './operations'
+import type { AccessProblem } from './problems'
+import { type Actor, type Role, type Whose, whoseValues } from './roles'
+
+export type PolicyRow = Partial<Readonly<Record<Role, readonly Whose[]>>>
+
+const all = whoseValues
+const bothSides = ['own', 'other'] as const
+
+/** What every member of an agency and every overseer may see of the shared work. */
+const sharedReading: PolicyRow = {
+  editor: all,
+  reviewer: all,
+  signatory: all,
+  seat: all,
+  secretary: all,
+  auditor: all,
+}
+
+const everybody: PolicyRow = { ...sharedReading, sysadmin: all, secadmin: all, auditadmin: all }
+
+export const policy: Readonly<Record<Operation, PolicyRow>> = {
+  'agency.create': { sysadmin: ['platform'] },
+  'account.create': { sysadmin: ['platform'] },
+  'account.disable': { sysadmin: ['platform'] },
+  'account.enable': { sysadmin: ['platform'] },
+  'account.reset-password': { sysadmin: ['platform'] },
+  // Everybody changes the own password, and nobody another's.
+  'account.change-password': {
+    editor: ['own'],
+    reviewer: ['own'],
+    signatory: ['own'],
+    seat: ['own'],
+    secretary: ['own'],
+    auditor: ['own'],
+    sysadmin: ['own'],
+    secadmin: ['own'],
+    auditadmin: ['own'],
+  },
+  'account.grant-role': { secadmin: ['platform'] },
+  'account.revoke-role': { secadmin: ['platform'] },
+
+  'change-set.create': { editor: ['own'] },
+  'change-set.import': { editor: ['own'] },
+  'change-set.edit': { editor: ['own'] },
+  'change-set.submit': { editor: ['own'] },
+  'change-set.approve': { reviewer: ['own'] },
+  'change-set.return': { reviewer: ['own'] },
+  'change-set.withdraw': { editor: ['own'] },
+  'change-set.discard': { editor: ['own'] },
+
+  'suggestion.dismiss': { editor: ['own'] },
+  'suggestion.restore': { editor: ['own'] },
+
+  'mapping.propose': { editor: ['own'] },
+  'mapping.revise': { editor: ['own'] },
+  'mapping.submit': { editor: ['own'] },
+  'mapping.forward': { reviewer: ['own'] },
+  'mapping.send-back': { reviewer: ['own'] },
+  'mapping.confirm': { reviewer: ['other'] },
+  'mapping.return': { reviewer: ['other'] },
+  'mapping.reject': { reviewer: ['other'] },
+  'mapping.withdraw': { editor: ['own'] },
+  'mapping.dispute': { reviewer: bothSides },
+  'mapping.adjudicate': { secretary: all },
+  'mapping.retire': { reviewer: bothSides },
+  'mapping.flag-hard': { editor: bothSides, reviewer: bothSides },
+
+  // For a gap, `own` is the agency that lacks something and `other` the one that has it.
+  'gap.propose': { editor: ['own'] },
+  'gap.approve': { reviewer: ['own'] },
+  'gap.agree': { reviewer: ['other'] },
+  'gap.return': { reviewer: bothSides },
+  'gap.withdraw': { editor: ['own'] },
+
+  'joint.propose': { editor: ['joint'] },
+  'joint.enter': { reviewer: ['joint'] },
+  'joint.name-drafters': { editor: ['joint'] },
+  'joint.save-draft': { editor: ['joint'] },
+  'joint.submit': { editor: ['joint'] },
+  'joint.return': { secretary: all },
+  'joint.cosign': { signatory: ['joint'] },
+  'joint.refuse': { signatory: ['joint'] },
+  'joint.request-approval': { secretary: all },
+  'joint.record': { editor: ['joint'] },
+  'joint.withdraw': { reviewer: ['joint'] },
+  'ballot.open': { secretary: all },
+  'ballot.vote': { seat: ['joint'] },
+  'ballot.close': { secretary: all },
+
+  'desk.read': everybody,
+  'search.read': sharedReading,
+  'catalog.read': sharedReading,
+  'change-set.read': {
+    editor: ['own'],
+    reviewer: ['own'],
+    signatory: ['own'],
+    seat: ['own'],
+    auditor: all,
+  },
+  'mapping.read': sharedReading,
+  // Drafts and what waits for 本局审核: the proposing agency's own business.
+  'mapping.read-internal': { editor: ['own'], reviewer: ['own'], signatory: ['own'], seat: ['own'] },
+  'gap.read': sharedReading,
+  'joint.read': sharedReading,
+  'progress.read': sharedReading,
+  'audit.read': { ...sharedReading, auditadmin: all },
+  'security.read': { auditadmin: all },
+  'members.read': { sysadmin: all, secadmin: all, auditadmin: all },
+  'policy.read': everybody,
+}
+
+/** Whether one of the actor's roles may perform the operation on a thing that stands so to the actor's agency. */
+export function allows(actor: Pick<Actor, 'roles'>, operation: Operation, whose: Whose): boolean {
+  const row = policy[operation]
+  return actor.roles.some((role) => row[role]?.includes(whose) ?? false)
+}
+
+/** Whether the actor may perform the operation on anything at all: decides what a menu shows and a page opens. */
+export function allowsSome(actor: Pick<Actor, 'roles'>, operation: Operation): boolean {
+  return whoseValues.some((whose) => allows(actor, operation, whose))
+}
+
+/** The table's answer as a Result, for the runner. */
+export function authorise(actor: Actor, operation: Operation, whose: Whose): Result<true, AccessProblem> {
+  return allows(actor, operation, whose) ? ok(true as const) : fail('NOT_ALLOWED', { operation })
+}

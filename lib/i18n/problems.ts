@@ -1,0 +1,16 @@
+/** The one table of words for all Problems. */
+import type { Problem } from '#lib/domain/problems'
+import { accessProblemWords } from './access-problems'
+import type { ProblemWords } from './problem-words'
+import { sharedProblemWords } from './shared-problems'
+
+const problemWords: ProblemWords<Problem> = {
+  ...sharedProblemWords,
+  ...accessProblemWords,
+}
+
+/** The Chinese sentence for a Problem: where, what, and what to do. */
+export function problemMessage(problem: Problem): string {
+  const words = problemWords[problem.code] as (params: Problem['params']) => string
+  return words(problem.params)
+}
