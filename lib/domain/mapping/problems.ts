@@ -1,0 +1,27 @@
+/** What the rules about mappings refuse, and the facts a sentence about each refusal needs. Words: `lib/i18n/mapping-problems.ts`. */
+import type { ProblemOf } from '#lib/domain/shared/problem'
+
+export type MappingProblem =
+  /** Both ends in one catalogue: a mapping speaks about two. */
+  | ProblemOf<'MAPPING_SAME_CATALOG'>
+  /** Both ends belong to one agency: nobody could confirm it. */
+  | ProblemOf<'MAPPING_SAME_AGENCY'>
+  /** The pair has a live mapping (also the loser of two simultaneous proposals). */
+  | ProblemOf<'MAPPING_PAIR_TAKEN'>
+  /** Neither end belongs to the actor's agency. */
+  | ProblemOf<'MAPPING_NOT_PARTY'>
+  /** Only the proposing agency may make this move. */
+  | ProblemOf<'MAPPING_PROPOSER_ONLY', { move: string }>
+  /** The proposing agency answers its own proposal. */
+  | ProblemOf<'MAPPING_SELF_CONFIRM', { move: string }>
+  | ProblemOf<'RELATION_REQUIRED'>
+  | ProblemOf<'JUSTIFICATION_REQUIRED'>
+  | ProblemOf<'DIFFERENCES_REQUIRED', { relation: string }>
+  /** A difference (counted from 1) lacks one of its two values. */
+  | ProblemOf<'DIFFERENCE_INCOMPLETE', { ordinal: number }>
+  /** A node has changed since the statement: what would be confirmed is no longer there. */
+  | ProblemOf<'MAPPING_NODE_CHANGED'>
+  /** A confirmed mapping can be revised only when a node has changed since. */
+  | ProblemOf<'MAPPING_NOT_STALE'>
+  | ProblemOf<'SUGGESTION_DISMISSED'>
+  | ProblemOf<'SUGGESTION_NOT_DISMISSED'>

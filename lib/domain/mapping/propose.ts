@@ -1,0 +1,157 @@
+/**
+ * Saying something about two nodes: the first statement (`proposeMapping`) and each later one (`reviseMapping`). Which
+ * role may do it is the policy's to say (`lib/domain/access/policy.ts`); these rules look at the agency, the ends and
+ * the words.
+ */
+import type { Actor } from '#lib/domain/access/roles'
+import type { DecideContext, Decided } from '#lib/domain/shared/event'
+import { fail, ok, type Result, type SharedProblem } from '#lib/domain/shared/problem'
+import { nextState } from '#lib/domain/shared/workflow'
+import { type MappingEnd, orderEnds } from './ends'
+import { type EndHashes, isStale, type Mapping } from './mapping'
+import { mappingEvent } from './mapping-event'
+import type { MappingProblem } from './problems'
+import {
+  checkStatement,
+  type MappingStatement,
+  reverseStatement,
+  type StatementContent,
+  type StatementInput,
+  statementHash,
+  statementJson,
+} from './statement'
+import { mappingWorkflow } from './workflow'
+
+export type MappingDecision = Result<Decided<Mapping>, MappingProblem | SharedProblem>
+
+/** The statement is seen from `first`: its relation is `first` compared with `second`, its values A are `first`'s. */
+export type ProposeInput = StatementInput & {
+  readonly first: MappingEnd
+  readonly second: MappingEnd
+  readonly bundleId?: string | null
+  readonly demo?: boolean
+}
+
+/** A new draft. `live` is the live mapping of the pair, or null where it has none. */
+export function proposeMapping(
+  live: Mapping | null,
+  input: ProposeInput,
+  { actor, now, newId }: DecideContext<Actor>,
+): MappingDecision {
+  const { first, second } = input
+  if (first.catalogId === second.catalogId) return fail('MAPPING_SAME_CATALOG')
+  if (first.agencyId === second.agencyId) return fail('MAPPING_SAME_AGENCY')
+  const agencyId = actor.agencyId
+  if (agencyId === null || (agencyId !== first.agencyId && agencyId !== second.agencyId)) {
+    return fail('MAPPING_NOT_PARTY')
+  }
+  if (live !== null) return fail('MAPPING_PAIR_TAKEN')
+  const checked = checkStatement(input)
+  if (!checked.ok) return checked
+
+  const { a, b, reversed } = orderEnds(first, second)
+  const content = reversed ? reverseStatement(checked.value) : checked.value
+  const id = newId()
+  const next: Mapping = {
+    id,
+    nodeAId: a.nodeId,
+    nodeBId: b.nodeId,
+    catalogAId: a.catalogId,
+    catalogBId: b.catalogId,
+    agencyAId: a.agencyId,
+    agencyBId: b.agencyId,
+    proposerAgencyId: agencyId,
+    state: mappingWorkflow.initial,
+    hard: false,
+    hardReason: null,
+    demo: input.demo ?? false,
+    bundleId: input.bundleId ?? null,
+    createdById: actor.accountId,
+    submittedById: null,
+    reason: null,
+    createdAt: now,
+    stateSince: now,
+    forwardedAt: null,
+    version: 1,
+    statement: newStatement(
+      content,
+      { mappingId: id, number: 1, hashA: a.hash, hashB: b.hash },
+      { actor, now, newId },
+    ),
+  }
+  return ok({
+    next,
+    events: [mappingEvent('mapping.proposed', null, next, { said: statementJson(next.statement) })],
+  })
+}
+
+/** The statement is seen from the node `seenFrom`, which is one of the ends; `effective` are the contents of today. */
+export type ReviseInput = StatementInput & {
+  readonly version: number
+  readonly seenFrom: string
+  readonly effective: EndHashes
+}
+
+/**
+ * A new immutable statement in place of the current one. The mapping becomes a draft again, since what is being
+ * reworked is the proposing agency's own until it has passed 本局审核. A confirmed mapping is revised only when it is
+ * stale; one that stands is disputed or retired instead.
+ */
+export function reviseMapping(
+  mapping: Mapping,
+  input: ReviseInput,
+  { actor, now, newId }: DecideContext<Actor>,
+): MappingDecision {
+  if (input.version !== mapping.version)
+    return fail('STALE', { seen: input.version, current: mapping.version })
+  if (actor.agencyId !== mapping.proposerAgencyId) return fail('MAPPING_PROPOSER_ONLY', { move: 'revise' })
+  const state = nextState(mappingWorkflow, mapping.state, 'revise')
+  if (!state.ok) return state
+  if (mapping.state === 'confirmed' && !isStale(mapping, input.effective)) return fail('MAPPING_NOT_STALE')
+  const { hashA, hashB } = input.effective
+  if (hashA === null || hashB === null) return fail('MAPPING_NODE_CHANGED')
+  const checked = checkStatement(input)
+  if (!checked.ok) return checked
+
+  const content = input.seenFrom === mapping.nodeAId ? checked.value : reverseStatement(checked.value)
+  const before = mapping.statement
+  if (statementHash({ ...content, hashA, hashB }) === statementHash(before)) return fail('NO_CHANGE')
+  const next: Mapping = {
+    ...mapping,
+    state: state.value,
+    stateSince: state.value === mapping.state ? mapping.stateSince : now,
+    version: mapping.version + 1,
+    statement: newStatement(
+      content,
+      { mappingId: mapping.id, number: before.number + 1, hashA, hashB },
+      { actor, now, newId },
+    ),
+  }
+  return ok({
+    next,
+    events: [mappingEvent('mapping.revised', mapping, next, { said: statementJson(next.statement) })],
+  })
+}
+
+function newStatement(
+  content: StatementContent,
+  place: Pick<MappingStatement, 'mappingId' | 'number' | 'hashA' | 'hashB'>,
+  { actor, now, newId }: DecideContext<Actor>,
+): MappingStatement {
+  const id = newId()
+  return {
+    id,
+    ...place,
+    relation: content.relation,
+    justification: content.justification,
+    evidence: content.evidence,
+    authorId: actor.accountId,
+    createdAt: now,
+    differences: content.differences.map((row, index) => ({
+      id: newId(),
+      statementId: id,
+      ordinal: index + 1,
+      ...row,
+    })),
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * What a mapping says: relation, differences, justification, and the node contents that it was said about. A statement
+ * is immutable; a revision is a new one with the next number. People speak from their own side, the platform stores
+ * from end A to end B, so this file also turns a statement round.
+ */
+import type { Json } from '#lib/domain/shared/event'
+import { hashJson } from '#lib/domain/shared/hash'
+import { fail, ok, type Result } from '#lib/domain/shared/problem'
+import type { MappingProblem } from './problems'
+import { inverseRelation, isRelation, type Relation, relationTable } from './relations'
+
+export const differenceKinds = ['scope', 'indicator', 'procedure', 'term', 'other'] as const
+export type DifferenceKind = (typeof differenceKinds)[number]
+
+export const differenceTreatments = ['unify', 'flex', 'keep'] as const
+export type DifferenceTreatment = (typeof differenceTreatments)[number]
+
+/** A difference as somebody writes it down: value A belongs to the end that the statement is seen from. */
+export type DifferenceInput = {
+  readonly kind: DifferenceKind
+  readonly valueA: string
+  readonly unitA: string | null
+  readonly valueB: string
+  readonly unitB: string | null
+  readonly treatment: DifferenceTreatment
+}
+
+/** 差异登记: one row of the table `difference`; `ordinal` counts from 1. */
+export type Difference = DifferenceInput & {
+  readonly id: string
+  readonly statementId: string
+  readonly ordinal: number
+}
+
+/** One row of the table `mapping_statement` with its differences; `relation` is end A compared with end B. */
+export type MappingStatement = {
+  readonly id: string
+  readonly mappingId: string
+  /** From 1, without holes. */
+  readonly number: number
+  readonly relation: Relation
+  readonly justification: string
+  readonly evidence: string
+  readonly hashA: string
+  readonly hashB: string
+  readonly authorId: string
+  readonly createdAt: Date
+  readonly differences: readonly Difference[]
+}
+
+/** What a person says, before it is anybody's statement. `relation` is null as long as nothing is chosen: no default. */
+export type StatementInput = {
+  readonly relation: string | null
+  readonly justification: string
+  readonly evidence: string
+  readonly differences: readonly DifferenceInput[]
+}
+
+export type StatementContent = Omit<StatementInput, 'relation'> & { readonly relation: Relation }
+
+/** Checks what a statement needs: a relation, a justification, and differences where the relation asks for them. */
+export function checkStatement(input: StatementInput): Result<StatementContent, MappingProblem> {
+  const { relation } = input
+  if (relation === null || !isRelation(relation)) return fail('RELATION_REQUIRED')
+  if (input.justification.trim() === '') return fail('JUSTIFICATION_REQUIRED')
+  if (relationTable[relation].differencesRequired && input.differences.length === 0) {
+    return fail('DIFFERENCES_REQUIRED', { relation })
+  }
+  const incomplete = input.differences.findIndex(
+    (row) => row.valueA.trim() === '' || row.valueB.trim() === '',
+  )
+  if (incomplete >= 0) return fail('DIFFERENCE_INCOMPLETE', { ordinal: incomplete + 1 })
+  return ok({
+    relation,
+    justification: input.justification.trim(),
+    evidence: input.evidence.trim(),
+    differences: input.differences.map(trimDifference),
+  })
+}
+
+function trimDifference(row: DifferenceInput): DifferenceInput {
+  return {
+    kind: row.kind,
+    valueA: row.valueA.trim(),
+    unitA: row.unitA?.trim() || null,
+    valueB: row.valueB.trim(),
+    unitB: row.unitB?.trim() || null,
+    treatment: row.treatment,
+  }
+}
+
+/** The same content seen from the other end: relation inverted, the values of each difference exchanged. */
+export function reverseStatement(content: StatementContent): StatementContent {
+  return {
+    ...content,
+    relation: inverseRelation(content.relation),
+    differences: content.differences.map((row) => ({
+      kind: row.kind,
+      valueA: row.valueB,
+      unitA: row.unitB,
+      valueB: row.valueA,
+      unitB: row.unitA,
+      treatment: row.treatment,
+    })),
+  }
+}
+
+/** What is said and about which contents, as plain JSON: the part of a statement that the log keeps. */
+export function statementJson(
+  content: StatementContent & { readonly hashA: string; readonly hashB: string },
+): {
+  readonly [key: string]: Json
+} {
+  return {
+    relation: content.relation,
+    justification: content.justification,
+    evidence: content.evidence,
+    hashA: content.hashA,
+    hashB: content.hashB,
+    differences: content.differences.map((row) => ({
+      kind: row.kind,
+      valueA: row.valueA,
+      unitA: row.unitA,
+      valueB: row.valueB,
+      unitB: row.unitB,
+      treatment: row.treatment,
+    })),
+  }
+}
+
+/** SHA-256 (hex) over what a statement says; equal for equal words about equal contents, whoever said them and when. */
+export function statementHash(
+  content: StatementContent & { readonly hashA: string; readonly hashB: string },
+): string {
+  return hashJson(statementJson(content))
+}
