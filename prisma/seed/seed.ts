@@ -1,0 +1,8 @@
+/** Fills an empty demo database: bureaus, people, both real catalogues, suggestions and a few 示例 proposals. */
+import { disconnect } from '#lib/db/client'
+import { closePlainPool } from '#lib/db/pool'
+import { seedPeople } from './people'
+
+await seedPeople()
+await disconnect()
+await closePlainPool()
