@@ -4,8 +4,8 @@
  */
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { plainPool } from '#lib/db/pool'
-import { fail, ok, type Result } from '#lib/domain/shared/problem'
 import type { AccessProblem } from '#lib/domain/access/problems'
+import { fail, ok, type Result } from '#lib/domain/shared/problem'
 import { lockoutLimits } from './settings'
 
 type Subject = { readonly username: string; readonly address: string }
@@ -30,10 +30,7 @@ export async function checkLockout(subject: Subject): Promise<Result<true, Acces
 /** Counts a failure against both. Throws when the counter can't be reached. */
 export async function countFailure(subject: Subject): Promise<void> {
   const counters = limiters()
-  await Promise.all([
-    consume(counters.account, subject.username),
-    consume(counters.address, subject.address),
-  ])
+  await Promise.all([consume(counters.account, subject.username), consume(counters.address, subject.address)])
 }
 
 /** A success clears the account's count, never the address's: one good account must not reset a guessing address. */

@@ -53,7 +53,12 @@ export function authOptions(): NextAuthOptions {
         const now = new Date()
         if (!token.sub) return
         await revokeSession(token.sub, now)
-        await recordSecurityEvent({ kind: 'sign-out', at: now, address: 'unknown', detail: { session: token.sub } })
+        await recordSecurityEvent({
+          kind: 'sign-out',
+          at: now,
+          address: 'unknown',
+          detail: { session: token.sub },
+        })
       },
     },
   }

@@ -30,7 +30,8 @@ export function lockoutLimits(): LockoutLimits {
 
 export function authSecret(): string {
   const secret = process.env['NEXTAUTH_SECRET']
-  if (!secret || secret.length < 32) throw new Error('NEXTAUTH_SECRET is missing or shorter than 32 characters')
+  if (!secret || secret.length < 32)
+    throw new Error('NEXTAUTH_SECRET is missing or shorter than 32 characters')
   return secret
 }
 
@@ -44,6 +45,7 @@ function positive(name: string, standard: number): number {
   const text = process.env[name]
   if (text === undefined || text === '') return standard
   const value = Number(text)
-  if (!Number.isFinite(value) || value <= 0) throw new Error(`${name} must be a positive number, not “${text}”`)
+  if (!Number.isFinite(value) || value <= 0)
+    throw new Error(`${name} must be a positive number, not “${text}”`)
   return value
 }

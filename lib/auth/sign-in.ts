@@ -39,7 +39,11 @@ export async function signIn(attempt: SignInAttempt, now: Date): Promise<Result<
   }
   await clearFailures(username)
   const id = randomUUID()
-  await openSession(account.id, { id, now, address: attempt.address, userAgent: attempt.userAgent }, sessionLimits())
+  await openSession(
+    account.id,
+    { id, now, address: attempt.address, userAgent: attempt.userAgent },
+    sessionLimits(),
+  )
   await record('sign-in', account.id)
   return ok(id)
 }

@@ -41,7 +41,8 @@ export function verifySignature(publicKey: string, message: string, signature: s
 
 function wrappingKey(): Buffer {
   const secret = process.env['TONGBIAO_KEY_SECRET']
-  if (!secret || secret.length < 32) throw new Error('TONGBIAO_KEY_SECRET is missing or shorter than 32 characters')
+  if (!secret || secret.length < 32)
+    throw new Error('TONGBIAO_KEY_SECRET is missing or shorter than 32 characters')
   return Buffer.from(hkdfSync('sha256', secret, '', 'tongbiao signing keys', 32))
 }
 

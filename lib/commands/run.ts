@@ -62,9 +62,7 @@ export function command<Input, Subject, Next, Prepared = undefined>(
       const parsed = declared.input.safeParse(raw)
       if (!parsed.success) return fail('INVALID_INPUT', firstIssue(parsed.error))
       const input = parsed.data
-      const prepared = declared.prepare
-        ? await declared.prepare(input, actor)
-        : ok(undefined as Prepared)
+      const prepared = declared.prepare ? await declared.prepare(input, actor) : ok(undefined as Prepared)
       if (!prepared.ok) return prepared
       try {
         return await perform(declared, input, actor, prepared.value, clock())

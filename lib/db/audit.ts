@@ -2,8 +2,9 @@
  * Appending to the audit log. The sequence has no holes and the order of the leaves is the order of the commits, so
  * appends are serialised by an advisory lock that is taken last and held until the transaction ends.
  */
-import { entryLeafHash } from '#lib/domain/audit/entry'
+
 import type { Actor } from '#lib/domain/access/roles'
+import { entryLeafHash } from '#lib/domain/audit/entry'
 import type { DomainEvent } from '#lib/domain/shared/event'
 import type { Tx } from './client'
 import { toJsonInput } from './json'

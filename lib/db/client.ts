@@ -46,7 +46,8 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 /** Serialisation failures and deadlocks come as P2034 or as an adapter error with the cause's kind. */
 function isPassing(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true
-  const cause = error instanceof Error ? (error.cause as { kind?: string; originalCode?: string } | undefined) : undefined
+  const cause =
+    error instanceof Error ? (error.cause as { kind?: string; originalCode?: string } | undefined) : undefined
   return cause?.kind === 'TransactionWriteConflict' || cause?.originalCode === '40P01'
 }
 

@@ -55,11 +55,15 @@ async function readJson(
   request: Request,
 ): Promise<{ ok: true; value: unknown } | { ok: false; problem: Problem }> {
   const text = await readBounded(request)
-  if (text === null) return { ok: false, problem: { code: 'BODY_TOO_LARGE', params: { limit: bodyBytesMax } } }
+  if (text === null)
+    return { ok: false, problem: { code: 'BODY_TOO_LARGE', params: { limit: bodyBytesMax } } }
   try {
     return { ok: true, value: JSON.parse(text) }
   } catch {
-    return { ok: false, problem: { code: 'INVALID_INPUT', params: { field: '', message: '请求内容不是 JSON' } } }
+    return {
+      ok: false,
+      problem: { code: 'INVALID_INPUT', params: { field: '', message: '请求内容不是 JSON' } },
+    }
   }
 }
 

@@ -48,6 +48,7 @@ export async function perform(actor: Actor, name: CommandName, input: Json, at?:
 
 /** The `id` in a command's reply. */
 export function idOf(reply: Json): string {
-  if (typeof reply === 'object' && reply !== null && 'id' in reply && typeof reply.id === 'string') return reply.id
-  throw new Error('the reply holds no id')
+  const id = (reply as { readonly id?: Json } | null)?.id
+  if (typeof id !== 'string') throw new Error('the reply holds no id')
+  return id
 }

@@ -1,8 +1,8 @@
 /** Disabling, enabling, passwords and roles: all the same shape, an account locked by its id. */
 import { z } from 'zod'
 import { hashPassword, verifyPassword } from '#lib/auth/password'
-import { loadCredentials } from '#lib/db/account'
 import { lockAccount, revokeSessionsOf, saveAccount } from '#lib/db/access'
+import { loadCredentials } from '#lib/db/account'
 import {
   changePassword,
   checkPassword,

@@ -41,13 +41,19 @@ export function createAccount(
   return ok({ next: account, events: [accountEvent('account.created', account, null, publicFacts(account))] })
 }
 
-export function disableAccount(account: Account, { actor, now }: Context): Result<Decided<Account>, AccountProblem> {
+export function disableAccount(
+  account: Account,
+  { actor, now }: Context,
+): Result<Decided<Account>, AccountProblem> {
   if (account.id === actor.accountId) return fail('SELF_ADMINISTRATION')
   if (account.disabledAt) return fail('NO_CHANGE')
   return changed(account, { disabledAt: now }, 'account.disabled')
 }
 
-export function enableAccount(account: Account, { actor }: Context): Result<Decided<Account>, AccountProblem> {
+export function enableAccount(
+  account: Account,
+  { actor }: Context,
+): Result<Decided<Account>, AccountProblem> {
   if (account.id === actor.accountId) return fail('SELF_ADMINISTRATION')
   if (!account.disabledAt) return fail('NO_CHANGE')
   return changed(account, { disabledAt: null }, 'account.enabled')
@@ -62,11 +68,18 @@ export function resetPassword(
   return changed(account, { passwordHash }, 'account.password-reset')
 }
 
-export function changePassword(account: Account, passwordHash: string): Result<Decided<Account>, AccountProblem> {
+export function changePassword(
+  account: Account,
+  passwordHash: string,
+): Result<Decided<Account>, AccountProblem> {
   return changed(account, { passwordHash }, 'account.password-changed')
 }
 
-export function grantRole(account: Account, role: Role, { actor }: Context): Result<Decided<Account>, AccountProblem> {
+export function grantRole(
+  account: Account,
+  role: Role,
+  { actor }: Context,
+): Result<Decided<Account>, AccountProblem> {
   if (account.id === actor.accountId) return fail('SELF_ADMINISTRATION')
   if (account.roles.includes(role)) return fail('NO_CHANGE')
   const separated = mayHold(account.roles, role, account.agencyId)
@@ -74,7 +87,11 @@ export function grantRole(account: Account, role: Role, { actor }: Context): Res
   return changed(account, { roles: [...account.roles, role] }, 'account.role-granted')
 }
 
-export function revokeRole(account: Account, role: Role, { actor }: Context): Result<Decided<Account>, AccountProblem> {
+export function revokeRole(
+  account: Account,
+  role: Role,
+  { actor }: Context,
+): Result<Decided<Account>, AccountProblem> {
   if (account.id === actor.accountId) return fail('SELF_ADMINISTRATION')
   if (!account.roles.includes(role)) return fail('NO_CHANGE')
   return changed(account, { roles: account.roles.filter((held) => held !== role) }, 'account.role-revoked')
@@ -96,7 +113,9 @@ function changed(
 }
 
 /** What the log may say of an account: never its password's hash. */
-function publicFacts(account: Account): { readonly [key: string]: string | boolean | null | readonly string[] } {
+function publicFacts(account: Account): {
+  readonly [key: string]: string | boolean | null | readonly string[]
+} {
   return {
     username: account.username,
     displayName: account.displayName,

@@ -26,7 +26,12 @@ export type Agency = {
 
 export type AgencyFounding = {
   readonly agency: Agency
-  readonly catalog: { readonly id: string; readonly name: string; readonly scheme: string; readonly editionId: string }
+  readonly catalog: {
+    readonly id: string
+    readonly name: string
+    readonly scheme: string
+    readonly editionId: string
+  }
   readonly key: { readonly id: string; readonly publicKey: string; readonly encryptedPrivate: string }
   readonly at: Date
   readonly by: string
@@ -54,7 +59,11 @@ export function createAgency(
         subject: { type: 'agency', id: agency.id },
         about: [`catalog:${catalog.id}`],
         before: null,
-        after: { ...agency, catalog: { id: catalog.id, name: catalog.name, scheme }, publicKey: key.publicKey },
+        after: {
+          ...agency,
+          catalog: { id: catalog.id, name: catalog.name, scheme },
+          publicKey: key.publicKey,
+        },
       },
     ],
   })
