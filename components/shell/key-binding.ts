@@ -1,0 +1,47 @@
+/**
+ * What a shortcut is, and how a stroke of the keyboard finds it. `keys` is written as it is shown: `?`, `j`, `g d`
+ * (one after the other), `Ctrl+k` (together). Single keys never fire while somebody types.
+ */
+export type KeyBinding = {
+  readonly keys: string
+  /** What it does, for the list. */
+  readonly label: string
+  /** Heading in the list; the screen's own keys leave it out. */
+  readonly group?: string
+  readonly run: () => void
+}
+
+const sequenceWaitMs = 1200
+
+export type PressedSoFar = { readonly first: string; readonly at: number } | null
+
+/** `k` with Ctrl or ⌘ held → `Ctrl+k`; a plain `?` → `?`. Null for a key that is only a modifier. */
+export function strokeOf(event: KeyboardEvent): string | null {
+  if (['Control', 'Shift', 'Alt', 'Meta'].includes(event.key) || event.altKey) return null
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key
+}
+
+/** The binding that this stroke completes, and what to remember for the next one. `now` in milliseconds. */
+export function matchStroke(
+  stroke: string,
+  pressed: PressedSoFar,
+  bindings: readonly KeyBinding[],
+  now: number,
+): { binding: KeyBinding | null; pressed: PressedSoFar } {
+  const wanted = pressed && now - pressed.at < sequenceWaitMs ? `${pressed.first} ${stroke}` : stroke
+  const binding = bindings.findLast(({ keys }) => keys === wanted || keys === stroke) ?? null
+  const begins = !binding && bindings.some(({ keys }) => keys.startsWith(`${stroke} `))
+  return { binding, pressed: begins ? { first: stroke, at: now } : null }
+}
+
+/** True where a plain letter means text, or where an open dialog or menu owns the keyboard. */
+export function ownsKeyboard(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest(
+        'input:not([type=checkbox]):not([type=radio]), textarea, select, [role=dialog], [role=alertdialog], [role=menu], [role=listbox]',
+      ) !== null)
+  )
+}
