@@ -11,7 +11,8 @@ import { leafHash } from './merkle'
 export type AuditContent = {
   /** 0, 1, 2 … without holes: the leaf index. */
   readonly seq: number
-  readonly at: Date
+  /** ISO 8601 UTC with milliseconds, as precise as the column: `Date.prototype.toISOString`. */
+  readonly at: string
   readonly actorId: string
   readonly actorName: string
   readonly agencyId: string | null
@@ -30,11 +31,11 @@ export type AuditEntry = AuditContent & {
   readonly leafHash: string
 }
 
-/** The canonical text; the time is ISO 8601 UTC with milliseconds, as precise as the column. */
+/** The canonical text (RFC 8785). Named column by column, so that other properties of a row never reach the hash. */
 export function entryCanonical(entry: AuditContent): string {
   return canonicalJson({
     seq: entry.seq,
-    at: entry.at.toISOString(),
+    at: entry.at,
     actorId: entry.actorId,
     actorName: entry.actorName,
     agencyId: entry.agencyId,

@@ -8,7 +8,7 @@ function logOf(size: number): readonly AuditEntry[] {
   return Array.from({ length: size }, (_, seq) =>
     sealEntry({
       seq,
-      at: new Date(1_763_776_000_000 + seq * 1000),
+      at: new Date(1_763_776_000_000 + seq * 1000).toISOString(),
       actorId: `account-${seq % 3}`,
       actorName: '张三',
       agencyId: seq % 2 === 0 ? 'sc' : null,
@@ -27,7 +27,7 @@ const rootOf = (log: readonly AuditEntry[]) => treeRoot(log.map((entry) => entry
 
 /** One change of one column. */
 const tamper = fc.constantFrom<(entry: AuditEntry) => AuditEntry>(
-  (entry) => ({ ...entry, at: new Date(entry.at.getTime() + 1) }),
+  (entry) => ({ ...entry, at: entry.at.replace('.000Z', '.001Z') }),
   (entry) => ({ ...entry, actorId: 'somebody-else' }),
   (entry) => ({ ...entry, actorName: '李四' }),
   (entry) => ({ ...entry, agencyId: 'cq' }),
