@@ -40,7 +40,7 @@ export function saveDraft(
   if (!moved.ok) return moved
   const clauses = checkClauses(joint, input.clauses)
   if (!clauses.ok) return clauses
-  if (clauses.value.length === 0) return fail('INVALID_INPUT', { field: 'clauses', message: 'empty' })
+  if (clauses.value.length === 0) return fail('DRAFT_EMPTY')
   const content = draftContent(joint, clauses.value)
   if (content.contentHash === current?.contentHash) return fail('NO_CHANGE')
 

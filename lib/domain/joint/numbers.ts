@@ -1,11 +1,15 @@
 /**
- * Numbers that a finished joint standard is given by others: the 标准编号 of each region, one 发文字号, the 备案号. They
- * are facts of each agency, recorded after signing and outside the signed content.
+ * Numbers that a finished joint standard is given by others: the 标准编号 of each region, or one 发文字号, and the
+ * 备案号. They are facts of each agency, recorded after signing and outside the signed content.
  */
-import { fail, ok, type ProblemOf, type Result } from '../shared/problem'
-import type { JointKind, Participant } from './types'
+import type { CatalogProblem } from '../catalog/problems'
+import { parseNumber, printNumber } from '../catalog/standard-number'
+import { checkTwinNumbers } from '../catalog/twin-numbers'
+import { fail, ok, type Result } from '../shared/problem'
+import type { JointProblem } from './problems'
+import type { JointStandard } from './types'
 
-/** What an agency's own number formats are made from. */
+/** What an agency's own number formats are made from: its row. */
 export type AgencyNumbering = {
   readonly id: string
   /** First two digits of the 行政区划代码. */
@@ -14,81 +18,51 @@ export type AgencyNumbering = {
   readonly docPrefix: string | null
 }
 
-export type TwinNumberProblem =
-  | ProblemOf<'LOCAL_NUMBER_MALFORMED', { number: string; regionCode: string }>
-  | ProblemOf<'TWIN_NUMBER_DIFFERS', { number: string; other: string }>
-
-type NumberProblem =
-  | TwinNumberProblem
-  | ProblemOf<'DOCUMENT_NUMBER_MALFORMED', { number: string; prefixes: string }>
-  | ProblemOf<'DOCUMENT_NUMBER_SECOND', { number: string; existing: string }>
-
-/** The number in the form that is shown and compared: full-width and dash variants folded (N-02), or why it is wrong. */
+/**
+ * The number as it is printed, or why this agency cannot have it. Numbers that the other agencies have recorded already
+ * are checked with it; an internal standard's number is free. `agencies` holds every participant.
+ */
 export function checkRecordedNumber(
-  kind: JointKind,
+  joint: Pick<JointStandard, 'kind' | 'participants'>,
   number: string,
-  agency: AgencyNumbering,
+  agencyId: string,
   agencies: readonly AgencyNumbering[],
-  others: readonly Participant[],
-): Result<string, NumberProblem> {
-  const existing = others.flatMap((participant) => (participant.number === null ? [] : [participant.number]))
-  if (kind === 'regional') return checkTwin(number, agency, existing)
-  if (kind === 'joint-issue') return checkDocumentNumber(number, agencies, existing)
-  return ok(number.trim())
-}
-
-/** N-04, N-06, N-07: DB + region code + /T, and the same sequence number and year as the other side. */
-function checkTwin(
-  number: string,
-  agency: AgencyNumbering,
-  existing: readonly string[],
-): Result<string, TwinNumberProblem> {
-  const parts = localParts(number)
-  if (parts === null || parts.regionCode !== agency.regionCode) {
-    return fail('LOCAL_NUMBER_MALFORMED', { number, regionCode: agency.regionCode })
+): Result<string, JointProblem | CatalogProblem> {
+  if (joint.kind === 'internal') return ok(number.trim())
+  const recorded = joint.participants.flatMap((participant) =>
+    participant.agencyId === agencyId || participant.number === null
+      ? []
+      : [{ agencyId: participant.agencyId, number: participant.number }],
+  )
+  if (joint.kind === 'joint-issue') {
+    const prefixes = agencies.flatMap((agency) => (agency.docPrefix === null ? [] : [agency.docPrefix]))
+    return checkDocumentNumber(number, prefixes, recorded[0]?.number ?? null)
   }
-  const display = `DB${parts.regionCode}/T ${parts.sequence}—${parts.year}`
-  for (const other of existing) {
-    const twin = localParts(other)
-    if (twin?.sequence !== parts.sequence || twin.year !== parts.year) {
-      return fail('TWIN_NUMBER_DIFFERS', { number: display, other })
-    }
-  }
-  return ok(display)
+  // N-07, as far as the numbers are known: one for each region that has one, this one first.
+  const all = [{ agencyId, number }, ...recorded]
+  const regionOf = new Map(agencies.map((agency) => [agency.id, agency.regionCode]))
+  const twins = checkTwinNumbers(
+    all.map((own) => own.number),
+    all.map((own) => regionOf.get(own.agencyId) ?? ''),
+  )
+  return twins.ok ? ok(printNumber(parseNumber(number))) : twins
 }
 
-type LocalParts = { readonly regionCode: string; readonly sequence: string; readonly year: string }
-
-function localParts(number: string): LocalParts | null {
-  const match = /^DB(\d{2})\/T (\d{1,5}(?:\.\d{1,3})?)-(\d{4})$/u.exec(folded(number))
-  const [, regionCode, sequence, year] = match ?? []
-  return regionCode && sequence && year ? { regionCode, sequence, year } : null
-}
-
-function folded(number: string): string {
-  const plain = number.normalize('NFKC').trim().toUpperCase()
-  return plain
-    .replace(/[‐-―−]/gu, '-')
-    .replace(/[∕⁄]/gu, '/')
-    .replace(/\s+/gu, ' ')
-    .replace(/\s*-\s*/gu, '-')
-    .replace(/^(DB\d{2}\/T)(?=\d)/u, '$1 ')
-}
-
-/** D-01 and D-02: 〔〕, no leading zero, no 第; a joint issue has one number, that of the 主办机关. */
+/** D-01, D-02: 〔〕, no leading zero, no 第; and a joint issue has one number, that of the 主办机关. */
 function checkDocumentNumber(
   number: string,
-  agencies: readonly AgencyNumbering[],
-  existing: readonly string[],
-): Result<string, NumberProblem> {
-  const display = number.trim().replace(/\s+/gu, '')
-  const prefixes = agencies.flatMap((agency) => (agency.docPrefix === null ? [] : [agency.docPrefix]))
-  const prefix = prefixes.find((candidate) => display.startsWith(candidate))
-  if (prefix === undefined || !/^[发函]〔20\d{2}〕[1-9]\d*号$/u.test(display.slice(prefix.length))) {
-    return fail('DOCUMENT_NUMBER_MALFORMED', { number: display, prefixes: prefixes.join('、') })
+  prefixes: readonly string[],
+  recorded: string | null,
+): Result<string, JointProblem> {
+  const parsed = parseNumber(number)
+  const prefixed = prefixes.some(
+    (prefix) => parsed.prefix === `${prefix}发` || parsed.prefix === `${prefix}函`,
+  )
+  if (parsed.kind !== 'document' || !prefixed || parsed.sequence.startsWith('0')) {
+    return fail('DOCUMENT_NUMBER_MALFORMED', { number, prefixes: prefixes.join('、') })
   }
-  const second = existing.find((other) => other !== display)
-  return second === undefined
-    ? ok(display)
-    : fail('DOCUMENT_NUMBER_SECOND', { number: display, existing: second })
+  const printed = printNumber(parsed)
+  return recorded === null || recorded === printed
+    ? ok(printed)
+    : fail('DOCUMENT_NUMBER_SECOND', { number: printed, recorded })
 }

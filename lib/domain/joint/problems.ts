@@ -1,8 +1,12 @@
-/** What can be wrong with a step of a joint standard. Agencies and clauses are named by what a sentence can show. */
+/**
+ * What can be wrong with a step of a joint standard. The twin numbers' Problems are the catalogue's. `agencyId` is an id:
+ * the words say whose it is in general, the screen that knows the agencies may name it.
+ */
 import type { ProblemOf } from '../shared/problem'
-import type { TwinNumberProblem } from './numbers'
 
 export type JointProblem =
+  /** A field of the proposal or of the entry. */
+  | ProblemOf<'FIELD_EMPTY', { field: string }>
   // 立项
   | ProblemOf<'PARTICIPANTS_TOO_FEW', { min: number }>
   | ProblemOf<'PROPOSER_NOT_PARTICIPANT'>
@@ -15,6 +19,7 @@ export type JointProblem =
   | ProblemOf<'DRAFTER_UNFIT', { accountId: string; why: 'unknown' | 'disabled' | 'other-agency' }>
   | ProblemOf<'NOT_A_DRAFTER'>
   | ProblemOf<'DRAFT_MISSING'>
+  | ProblemOf<'DRAFT_EMPTY'>
   | ProblemOf<'DRAFT_ALREADY_VOTED', { number: number }>
   | ProblemOf<'CLAUSE_NUMBER_MISSING', { position: number }>
   | ProblemOf<'CLAUSE_EMPTY', { number: string }>
@@ -37,6 +42,5 @@ export type JointProblem =
   | ProblemOf<'EFFECTIVE_BEFORE_ISSUED', { issuedOn: string; effectiveOn: string }>
   | ProblemOf<'ISSUED_FACT_REMOVED', { fact: 'number' | 'issuedOn' }>
   | ProblemOf<'DOCUMENT_NUMBER_MALFORMED', { number: string; prefixes: string }>
-  | ProblemOf<'DOCUMENT_NUMBER_SECOND', { number: string; existing: string }>
+  | ProblemOf<'DOCUMENT_NUMBER_SECOND', { number: string; recorded: string }>
   | ProblemOf<'FILING_NUMBER_MALFORMED', { filingNumber: string }>
-  | TwinNumberProblem

@@ -50,7 +50,7 @@ export function proposeJoint(
     return fail('PROPOSER_NOT_PARTICIPANT')
   if (agencyIds.length < participantsMin) return fail('PARTICIPANTS_TOO_FEW', { min: participantsMin })
   for (const field of ['title', 'motive', 'path', 'purpose'] as const) {
-    if (!input[field].trim()) return fail('INVALID_INPUT', { field, message: 'empty' })
+    if (!input[field].trim()) return fail('FIELD_EMPTY', { field })
   }
   const outside = sources
     .flatMap((source) => source.agencyIds)
@@ -128,7 +128,7 @@ export function enterJoint(
   if (own === undefined) return fail('NOT_PARTICIPANT')
   if (own.projectNumber !== null) return fail('ALREADY_ENTERED', { projectNumber: own.projectNumber })
   const projectNumber = input.projectNumber.trim()
-  if (!projectNumber) return fail('INVALID_INPUT', { field: 'projectNumber', message: 'empty' })
+  if (!projectNumber) return fail('FIELD_EMPTY', { field: 'projectNumber' })
 
   const entered = { ...own, projectNumber, enteredAt: ctx.now, enteredById: ctx.actor.accountId }
   const participants = joint.participants.map((participant) => (participant === own ? entered : participant))
