@@ -37,7 +37,7 @@ CREATE TRIGGER "catalog_edition_is_own" BEFORE INSERT OR UPDATE OF "effectiveEdi
 
 -- ── edition ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-ALTER TABLE "edition" ADD CONSTRAINT "edition_number_check" CHECK ("number" >= 1);
+ALTER TABLE "edition" ADD CONSTRAINT "edition_number_check" CHECK ("number" >= 0);
 
 CREATE TRIGGER "edition_immutable" BEFORE UPDATE OR DELETE OR TRUNCATE ON "edition"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
