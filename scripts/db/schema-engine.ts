@@ -6,46 +6,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine, SchemaFilter } from '@prisma/schema-engine-wasm'
+import { EngineAdapter } from './engine-adapter'
 
 const require = createRequire(import.meta.url)
 const project = join(import.meta.dirname, '..', '..')
 export const migrationsFolder = join(project, 'prisma', 'migrations')
 
 export const noFilters: SchemaFilter = { externalTables: [], externalEnums: [] }
-
-/**
- * Prisma's own adapter cuts a script at every semicolon, inside function bodies too, and sends the pieces one by one.
- * PostgreSQL takes the whole script at once, and then all of it happens or nothing.
- */
-class WholeScripts extends PrismaPg {
-  readonly #opened: Adapter[] = []
-
-  override async connect() {
-    return this.#adjust(await super.connect())
-  }
-
-  override async connectToShadowDb() {
-    return this.#adjust(await super.connectToShadowDb())
-  }
-
-  /** Ends the connections; left open, they would keep the process alive. */
-  async close() {
-    await Promise.allSettled(this.#opened.map((adapter) => adapter.underlyingDriver().end()))
-  }
-
-  #adjust(adapter: Adapter): Adapter {
-    adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script)
-    }
-    this.#opened.push(adapter)
-    return adapter
-  }
-}
-
-type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 
 /** Calls `work` with an engine that works on the database at `url`. */
 export async function withSchemaEngine<T>(
@@ -60,7 +29,7 @@ export async function withSchemaEngine<T>(
   const bind = glue as unknown as { __wbg_set_wasm: (exports: WebAssembly.Exports) => void }
   bind.__wbg_set_wasm(instance.exports)
   wasm.__wbindgen_start()
-  const connections = new WholeScripts({ connectionString: url })
+  const connections = new EngineAdapter({ connectionString: url })
   const factory = bindMigrationAwareSqlAdapterFactory(connections)
   const datamodels = readSchema().map(({ path, content }): [string, string] => [path, content])
   const silent = () => undefined

@@ -428,6 +428,7 @@ CREATE TABLE "mapping" (
     "proposerAgencyId" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "hard" BOOLEAN NOT NULL DEFAULT false,
+    "hardReason" TEXT,
     "demo" BOOLEAN NOT NULL DEFAULT false,
     "bundleId" TEXT,
     "currentStatementId" TEXT,
@@ -436,6 +437,7 @@ CREATE TABLE "mapping" (
     "reason" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "stateSince" TIMESTAMPTZ(3) NOT NULL,
+    "forwardedAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "mapping_pkey" PRIMARY KEY ("id")
