@@ -1,12 +1,14 @@
 /** The one table of words for all Problems. */
 import type { Problem } from '#lib/domain/problems'
 import { accessProblemWords } from './access-problems'
+import { jointProblemWords } from './joint-problems'
 import type { ProblemWords } from './problem-words'
 import { sharedProblemWords } from './shared-problems'
 
 const problemWords: ProblemWords<Problem> = {
   ...sharedProblemWords,
   ...accessProblemWords,
+  ...jointProblemWords,
 }
 
 /** The Chinese sentence for a Problem: where, what, and what to do. */
