@@ -2,11 +2,10 @@
  * `npm run db:diff -- name`: writes a new migration folder with the SQL from what the existing migrations lead to, to
  * what prisma/models say. Works on a throw-away cluster. Read the SQL before committing it.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DiffTarget, MigrationList } from '@prisma/schema-engine-wasm'
-import { startEmbedded } from '../embedded-postgres/start-embedded'
+import { startThrowAway } from '../embedded-postgres/throw-away'
 import { migrationsFolder, noFilters, readMigrations, readSchema, withSchemaEngine } from './schema-engine'
 
 async function main(name: string | undefined): Promise<void> {
@@ -28,8 +27,7 @@ async function main(name: string | undefined): Promise<void> {
 async function difference(migrations: MigrationList): Promise<string> {
   const first = migrations.migrationDirectories.length === 0
   const from: DiffTarget = first ? { tag: 'empty' } : { tag: 'migrations', ...migrations }
-  const dataDir = mkdtempSync(join(tmpdir(), 'tongbiao-diff-'))
-  const embedded = await startEmbedded({ dataDir, durable: false })
+  const embedded = await startThrowAway()
   try {
     const result = await withSchemaEngine(embedded.adminUrl, (engine) =>
       engine.diff({
@@ -43,7 +41,6 @@ async function difference(migrations: MigrationList): Promise<string> {
     return result.stdout ?? ''
   } finally {
     await embedded.stop()
-    rmSync(dataDir, { recursive: true })
   }
 }
 

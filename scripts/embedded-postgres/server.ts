@@ -32,7 +32,8 @@ function isServerOf(cluster: string, pid: number): boolean {
   return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').split('\0').includes(cluster)
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number lives. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
