@@ -1,5 +1,4 @@
 /** Disabling, enabling, passwords and roles: all the same shape, an account locked by its id. */
-import { z } from 'zod'
 import { hashPassword, verifyPassword } from '#lib/auth/password'
 import { lockAccount, revokeSessionsOf, saveAccount } from '#lib/db/access'
 import { loadCredentials } from '#lib/db/account'
@@ -12,14 +11,9 @@ import {
   resetPassword,
   revokeRole,
 } from '#lib/domain/access/account'
-import { roles } from '#lib/domain/access/roles'
 import { fail, ok } from '#lib/domain/shared/problem'
+import { accountInput, changePasswordInput, resetPasswordInput, roleInput } from '#lib/input/access'
 import { command } from '../run'
-
-const accountInput = z.object({ accountId: z.string() })
-const roleInput = accountInput.extend({ role: z.enum(roles) })
-export const resetPasswordInput = accountInput.extend({ username: z.string(), password: z.string().max(200) })
-export const changePasswordInput = z.object({ current: z.string().max(200), password: z.string().max(200) })
 
 export const disableAccountCommand = command({
   name: 'account.disable',
