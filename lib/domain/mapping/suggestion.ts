@@ -1,0 +1,162 @@
+/**
+ * 推荐: a possible pair with its reasons; nobody's statement, so it has a hint in its source's own words and never a
+ * relation. It closes by derivation once the pair has a live mapping, and can be put aside until a node changes.
+ */
+import type { Actor } from '#lib/domain/access/roles'
+import type { DecideContext, Decided, DomainEvent } from '#lib/domain/shared/event'
+import { fail, ok, type Result, type SharedProblem } from '#lib/domain/shared/problem'
+import type { EndHashes, Mapping } from './mapping'
+import type { EffectiveHashes } from './placed-node'
+import type { MappingProblem } from './problems'
+import { isLive } from './workflow'
+
+export type SuggestionOrigin = 'crosswalk' | 'engine'
+
+/** One row of the table `suggestion`. `nodeBId` null: “probably no counterpart in `catalogBId`” (可能无对应). */
+export type Suggestion = {
+  readonly id: string
+  readonly nodeAId: string
+  readonly nodeBId: string | null
+  readonly catalogBId: string
+  readonly origin: SuggestionOrigin
+  /** The source's own words, verbatim: 近似, 包含(川⊂渝), 川方独有 … */
+  readonly hint: string
+  readonly reason: string
+  readonly action: string
+  readonly createdAt: Date
+  readonly dismissedAt: Date | null
+  readonly dismissedById: string | null
+  readonly dismissReason: string | null
+  /** Contents of the nodes when it was put aside. */
+  readonly hashA: string | null
+  readonly hashB: string | null
+  readonly version: number
+}
+
+export type SuggestionDecision = Result<Decided<Suggestion>, MappingProblem | SharedProblem>
+
+type PairedMapping = Pick<
+  Mapping,
+  'nodeAId' | 'nodeBId' | 'catalogAId' | 'catalogBId' | 'state' | 'statement'
+>
+
+/**
+ * Whether it still waits for somebody. Closed: its nodes are gone from the effective editions; it was put aside and no
+ * node has changed since; the pair has a live mapping; a proposal of the pair was rejected on today's contents.
+ */
+export function isOpen(
+  suggestion: Suggestion,
+  mappings: readonly PairedMapping[],
+  hashes: EffectiveHashes,
+): boolean {
+  const { nodeAId, nodeBId, catalogBId } = suggestion
+  if (!hashes.has(nodeAId) || (nodeBId !== null && !hashes.has(nodeBId))) return false
+  if (isDismissed(suggestion, currentHashes(suggestion, hashes))) return false
+  const concerned = mappings.filter((mapping) =>
+    nodeBId === null
+      ? joinsCatalog(mapping, nodeAId, catalogBId)
+      : joins(mapping, nodeAId) && joins(mapping, nodeBId),
+  )
+  if (concerned.some((mapping) => isLive(mapping.state))) return false
+  return nodeBId === null || !concerned.some((mapping) => isRejectedAsOfNow(mapping, hashes))
+}
+
+function joins(mapping: PairedMapping, nodeId: string): boolean {
+  return mapping.nodeAId === nodeId || mapping.nodeBId === nodeId
+}
+
+function joinsCatalog(mapping: PairedMapping, nodeId: string, catalogId: string): boolean {
+  return mapping.nodeAId === nodeId
+    ? mapping.catalogBId === catalogId
+    : mapping.nodeBId === nodeId && mapping.catalogAId === catalogId
+}
+
+function isRejectedAsOfNow(mapping: PairedMapping, hashes: EffectiveHashes): boolean {
+  const { hashA, hashB } = mapping.statement
+  return (
+    mapping.state === 'rejected' &&
+    hashes.get(mapping.nodeAId) === hashA &&
+    hashes.get(mapping.nodeBId) === hashB
+  )
+}
+
+/** Put aside, and no node has changed since. `current` are today's contents, B null for a one-sided suggestion. */
+function isDismissed(suggestion: Suggestion, current: EndHashes): boolean {
+  if (suggestion.dismissedAt === null) return false
+  return suggestion.hashA === current.hashA && suggestion.hashB === current.hashB
+}
+
+function currentHashes(suggestion: Suggestion, hashes: EffectiveHashes): EndHashes {
+  return {
+    hashA: hashes.get(suggestion.nodeAId) ?? null,
+    hashB: suggestion.nodeBId === null ? null : (hashes.get(suggestion.nodeBId) ?? null),
+  }
+}
+
+/**
+ * Puts it aside for everybody until one of its nodes changes. `effective` are today's contents (B null for a one-sided
+ * suggestion). A reason is welcome, not demanded: people go through forty of these by keyboard.
+ */
+export function dismissSuggestion(
+  suggestion: Suggestion,
+  input: { readonly version: number; readonly reason?: string; readonly effective: EndHashes },
+  { actor, now }: DecideContext<Actor>,
+): SuggestionDecision {
+  if (input.version !== suggestion.version) {
+    return fail('STALE', { seen: input.version, current: suggestion.version })
+  }
+  if (isDismissed(suggestion, input.effective)) return fail('SUGGESTION_DISMISSED')
+  const next: Suggestion = {
+    ...suggestion,
+    dismissedAt: now,
+    dismissedById: actor.accountId,
+    dismissReason: input.reason?.trim() || null,
+    hashA: input.effective.hashA,
+    hashB: input.effective.hashB,
+    version: suggestion.version + 1,
+  }
+  return ok({ next, events: [suggestionEvent('suggestion.dismissed', suggestion, next)] })
+}
+
+/** Takes it up again. */
+export function restoreSuggestion(
+  suggestion: Suggestion,
+  input: { readonly version: number },
+  _: DecideContext<Actor>,
+): SuggestionDecision {
+  if (input.version !== suggestion.version) {
+    return fail('STALE', { seen: input.version, current: suggestion.version })
+  }
+  if (suggestion.dismissedAt === null) return fail('SUGGESTION_NOT_DISMISSED')
+  const next: Suggestion = {
+    ...suggestion,
+    dismissedAt: null,
+    dismissedById: null,
+    dismissReason: null,
+    hashA: null,
+    hashB: null,
+    version: suggestion.version + 1,
+  }
+  return ok({ next, events: [suggestionEvent('suggestion.restored', suggestion, next)] })
+}
+
+function suggestionEvent(name: `suggestion.${string}`, before: Suggestion, after: Suggestion): DomainEvent {
+  const nodes = [after.nodeAId, ...(after.nodeBId === null ? [] : [after.nodeBId])]
+  return {
+    name,
+    subject: { type: 'suggestion', id: after.id },
+    about: nodes.map((nodeId) => `node:${nodeId}` as const),
+    before: suggestionFacts(before),
+    after: suggestionFacts(after),
+  }
+}
+
+function suggestionFacts(suggestion: Suggestion) {
+  return {
+    dismissed: suggestion.dismissedAt !== null,
+    reason: suggestion.dismissReason,
+    hashA: suggestion.hashA,
+    hashB: suggestion.hashB,
+    version: suggestion.version,
+  }
+}
