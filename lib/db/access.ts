@@ -55,6 +55,11 @@ export async function listAgencies(tx: Pick<Tx, 'agency'> = database()): Promise
   return rows.map(toAgency)
 }
 
+export async function loadAgency(id: string): Promise<Agency | null> {
+  const row = await database().agency.findUnique({ where: { id } })
+  return row ? toAgency(row) : null
+}
+
 export async function insertAgency(tx: Tx, founding: AgencyFounding): Promise<void> {
   const { agency, catalog, key, at, by } = founding
   await tx.agency.create({ data: agency })
