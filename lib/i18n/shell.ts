@@ -75,6 +75,7 @@ export const shellWords = {
     submit: '筛选',
     clear: '清除筛选',
     all: '全部',
+    unit: '项',
     count: (total: number, unit: string) => `共 ${total.toLocaleString('zh-CN')} ${unit}`,
     filtered: '（已筛选）',
   },
@@ -91,6 +92,7 @@ export const shellWords = {
   },
   notice: { info: '说明', warn: '注意', stop: '未能完成', ok: '已完成' },
   loading: '正在载入…',
+  hash: '哈希',
   error: {
     title: '页面出错了',
     body: '这是程序的问题，不是您的操作有误；已保存的内容不受影响。请重试，若仍出错，请把下面的编号告知系统管理员。',
