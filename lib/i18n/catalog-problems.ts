@@ -30,5 +30,4 @@ export const catalogProblemWords: ProblemWords<CatalogProblem> = {
   IMPORT_UNRESOLVED: ({ count, row }) => `还有${count}行需要人工确定对应节点，首处在第${row}行，请逐行选择`,
   BASE_SUPERSEDED: ({ base, effective }) =>
     `本变更单基于“${base}”，现行版次已是“${effective}”，请退回后在新版次上重新编制`,
-  CATALOG_OPEN: ({ catalog }) => `“${catalog}”已有版次，请通过变更单修改`,
 }

@@ -21,4 +21,3 @@ export type CatalogProblem =
   | ProblemOf<'IMPORT_BLOCKED', { count: number; row: number }>
   | ProblemOf<'IMPORT_UNRESOLVED', { count: number; row: number }>
   | ProblemOf<'BASE_SUPERSEDED', { base: string; effective: string }>
-  | ProblemOf<'CATALOG_OPEN', { catalog: string }>

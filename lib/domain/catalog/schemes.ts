@@ -30,9 +30,10 @@ export const codingSchemes: Readonly<Record<SchemeKey, CodingScheme>> = {
     label: '“3+7N”体系',
     description: '类目代码为 JC1××（通用基础）、JD3××（监督评价）、YX2××（运行保障）',
     patterns: {
-      subsystem: /^(JC1|JD3|YX2)$/,
+      // The paper prints codes for the categories only; how Chongqing codes a single standard was not seen.
+      subsystem: null,
       category: /^(JC1|JD3|YX2)\d{2}$/,
-      position: /^(JC1|JD3|YX2)\d{2}.+$/,
+      position: null,
     },
     coded: ['category'],
   },
