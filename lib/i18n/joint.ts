@@ -33,6 +33,7 @@ export const jointMoveWords: Readonly<Record<JointMove, string>> = {
   refuse: '拒签',
   'request-approval': '报批',
   record: '登记编号与日期',
+  amend: '补充或更正登记',
   withdraw: '撤回',
 }
 

@@ -32,7 +32,7 @@ export function nameDrafters(
     named.push({ accountId, agencyId })
   }
   const before = joint.drafters.filter((drafter) => drafter.agencyId === agencyId)
-  const moved = moveJoint(joint, 'name-drafters', { now: ctx.now, chosen: joint.state })
+  const moved = moveJoint(joint, 'name-drafters', { now: ctx.now })
   if (!moved.ok) return moved
   if (sameIds(before, named)) return fail('NO_CHANGE')
   const others = joint.drafters.filter((drafter) => drafter.agencyId !== agencyId)

@@ -54,8 +54,10 @@ export function recordNumbers(
 
   const recorded: Participant = { ...own, ...checked.value, recordedById: ctx.actor.accountId }
   const participants = joint.participants.map((participant) => (participant === own ? recorded : participant))
-  const issued = joint.state === 'issued' || (joint.state === 'approval' && allIssued(participants))
-  const moved = moveJoint(joint, 'record', { now: ctx.now, chosen: issued ? 'issued' : 'approval' })
+  const moved =
+    joint.state === 'issued'
+      ? moveJoint(joint, 'amend', { now: ctx.now })
+      : moveJoint(joint, 'record', { now: ctx.now, chosen: allIssued(participants) ? 'issued' : 'approval' })
   if (!moved.ok) return moved
   if (sameFacts(own, recorded)) return fail('NO_CHANGE')
   const next = { ...moved.value, participants }

@@ -25,8 +25,8 @@ export const jointWorkflow = defineWorkflow({
     /** Ends in `drafting` with the last participant's 立项号 (P-01), else stays. */
     enter: { from: ['proposed'], to: ['proposed', 'drafting'], operation: 'joint.enter', reason: 'none' },
     'name-drafters': {
-      from: ['proposed', 'drafting'],
-      to: ['proposed', 'drafting'],
+      from: ['drafting'],
+      to: ['drafting'],
       operation: 'joint.name-drafters',
       reason: 'none',
     },
@@ -56,13 +56,10 @@ export const jointWorkflow = defineWorkflow({
       operation: 'joint.request-approval',
       reason: 'none',
     },
-    /** From `approval` it ends in `issued` once every participant has its number and 发布日期. */
-    record: {
-      from: ['approval', 'issued'],
-      to: ['approval', 'issued'],
-      operation: 'joint.record',
-      reason: 'none',
-    },
+    /** Ends in `issued` once every participant has its number and 发布日期 (A-02). */
+    record: { from: ['approval'], to: ['approval', 'issued'], operation: 'joint.record', reason: 'none' },
+    /** Facts that come or are corrected after 发布: 备案号 (P-18), numbers of what the agencies issue themselves. */
+    amend: { from: ['issued'], to: ['issued'], operation: 'joint.record', reason: 'none' },
     withdraw: {
       from: ['proposed', 'drafting', 'joint-review'],
       to: ['withdrawn'],
