@@ -1,13 +1,13 @@
 /** The frame of every signed-in screen. Which entries it offers comes from the policy table. */
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { AppShell } from '#components/shell/app-shell'
-import type { NavItem } from '#components/shell/nav-item'
 import { isDemo } from '#lib/auth/settings'
 import type { ReadName } from '#lib/domain/access/operations'
 import { roleWords } from '#lib/i18n/access'
 import { loadOwnAgency, openReads } from '#lib/queries/shell'
 import { requireActor } from '#lib/web/gate'
 
+type NavItem = ComponentProps<typeof AppShell>['items'][number]
 type Entry = NavItem & { readonly read: ReadName }
 
 const items: readonly Entry[] = [

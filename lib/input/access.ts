@@ -4,6 +4,11 @@ import { roles } from '#lib/domain/access/roles'
 
 const password = z.string().min(1, '请填写密码').max(200, '密码不超过 200 位')
 
+/** A field that a form leaves empty is absent, not an empty text. */
+function emptyAsNull(field: z.ZodString) {
+  return field.nullish().transform((value) => value || null)
+}
+
 export const accountInput = z.object({ accountId: z.string() })
 
 export const roleInput = accountInput.extend({ role: z.enum(roles) })
@@ -15,7 +20,7 @@ export const createAccountInput = z.object({
     .toLowerCase()
     .regex(/^[a-z][a-z0-9.-]{2,39}$/, '账号须以小写字母开头，3–40 位，可含数字、点和连字符'),
   displayName: z.string().trim().min(1, '请填写姓名').max(40, '姓名不超过 40 字'),
-  agencyId: z.string().nullable(),
+  agencyId: emptyAsNull(z.string()),
   password,
 })
 
@@ -30,7 +35,7 @@ export const createAgencyInput = z.object({
   seal: z.string().trim().length(1, '单字简称须为一个字'),
   regionCode: z.string().regex(/^\d{2}(\d{2})?$/, '行政区划代码取前两位或四位数字'),
   accent: z.enum(['sc', 'cq', 'a3', 'a4']),
-  docPrefix: z.string().trim().max(10, '发文字号前缀不超过 10 字').nullable(),
+  docPrefix: emptyAsNull(z.string().trim().max(10, '发文字号前缀不超过 10 字')),
   issuer: z.string().trim().min(2, '请填写地方标准的发布机关').max(60),
   catalogName: z.string().trim().min(2, '请填写标准体系名称').max(60),
   scheme: z.enum(['wbs', 'three-plus-seven-n', 'free']),

@@ -1,5 +1,6 @@
 /**
- * The one HTTP entrance for writes: POST /api/commands/<name> with a JSON body. Origin, size, session and name are
+ * The one HTTP entrance for writes: POST /api/commands/<name> with a JSON body; the answer is the command's reply and
+ * the audit sequence numbers, or a Problem. Origin, size, session and name are
  * checked here; everything else is the runner's.
  */
 import { currentActor } from '#lib/auth/actor'
@@ -22,7 +23,7 @@ export async function handleCommand(request: Request, name: string): Promise<Res
   const body = await readJson(request)
   if (!body.ok) return refuse(body.problem)
   const result = await command.run(body.value, actor)
-  if (result.ok) return Response.json({ ok: true, value: result.value })
+  if (result.ok) return Response.json({ ok: true, value: result.value.reply, audit: result.value.audit })
   if (result.problem.code === 'NOT_ALLOWED') {
     await recordSecurityEvent({
       kind: 'denied',
