@@ -1,0 +1,59 @@
+/**
+ * 缺口: a node and a catalogue that has nothing for it. Never stored: derived from the same rows as coverage, so that a
+ * confirmed mapping of weight above 0 closes it by itself. What is stored is only its disposition.
+ */
+import { type CoverageBasis, coverageRows } from '../mapping/coverage'
+import type { PlacedNode } from '../mapping/placed-node'
+import type { GapDisposition } from './disposition'
+
+export const gapStatuses = ['covered', 'open', 'proposed', 'decided'] as const
+export type GapStatus = (typeof gapStatuses)[number]
+
+export type Gap = {
+  readonly node: PlacedNode
+  readonly lackingCatalogId: string
+  /** Confirmed mappings that would close it if they were not 待复核: a gap of another sort, counted apart. */
+  readonly staleIds: readonly string[]
+  /** Mappings that will close it once confirmed. */
+  readonly pendingIds: readonly string[]
+  readonly disposition: GapDisposition | null
+  readonly status: Exclude<GapStatus, 'covered'>
+}
+
+/** The gaps of `lackingCatalogId`: nodes of another catalogue that it has nothing for, in the order of the nodes. */
+export function deriveGaps(
+  nodes: readonly PlacedNode[],
+  lackingCatalogId: string,
+  basis: CoverageBasis & { readonly dispositions: readonly GapDisposition[] },
+): readonly Gap[] {
+  const rows = coverageRows(nodes, lackingCatalogId, basis)
+  const dispositionOf = new Map(
+    basis.dispositions
+      .filter((row) => row.lackingCatalogId === lackingCatalogId)
+      .map((row) => [row.nodeId, row]),
+  )
+  return nodes.flatMap((node, index) => {
+    const row = rows[index]
+    const disposition = dispositionOf.get(node.nodeId) ?? null
+    const status = gapStatus(row !== undefined && row.confirmed.halves > 0, disposition)
+    if (row === undefined || status === 'covered') return []
+    const { staleIds, proposed } = row
+    return [{ node, lackingCatalogId, staleIds, pendingIds: proposed.mappingIds, disposition, status }]
+  })
+}
+
+/** Covered wins over any disposition; what was returned or withdrawn leaves the gap open. */
+export function gapStatus(covered: boolean, disposition: Pick<GapDisposition, 'state'> | null): GapStatus {
+  if (covered) return 'covered'
+  if (disposition === null) return 'open'
+  switch (disposition.state) {
+    case 'decided':
+      return 'decided'
+    case 'agency-review':
+    case 'awaiting-other':
+      return 'proposed'
+    case 'returned':
+    case 'withdrawn':
+      return 'open'
+  }
+}
