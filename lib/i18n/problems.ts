@@ -1,13 +1,17 @@
 /** The one table of words for all Problems. */
 import type { Problem } from '#lib/domain/problems'
 import { accessProblemWords } from './access-problems'
+import { catalogProblemWords } from './catalog-problems'
 import { jointProblemWords } from './joint-problems'
+import { mappingProblemWords } from './mapping-problems'
 import type { ProblemWords } from './problem-words'
 import { sharedProblemWords } from './shared-problems'
 
 const problemWords: ProblemWords<Problem> = {
   ...sharedProblemWords,
   ...accessProblemWords,
+  ...catalogProblemWords,
+  ...mappingProblemWords,
   ...jointProblemWords,
 }
 
