@@ -28,6 +28,6 @@ export const catalogProblemWords: ProblemWords<CatalogProblem> = {
     `有${count}处违反校验规则（“${title}”：${first}），请修改后再提交`,
   IMPORT_BLOCKED: ({ count, row }) => `导入文件有${count}处错误，首处在第${row}行，请改正文件后重新导入`,
   IMPORT_UNRESOLVED: ({ count, row }) => `还有${count}行需要人工确定对应节点，首处在第${row}行，请逐行选择`,
-  BASE_SUPERSEDED: ({ base, effective }) =>
-    `本变更单基于“${base}”，现行版次已是“${effective}”，请退回后在新版次上重新编制`,
+  BASE_SUPERSEDED: ({ title, effective }) =>
+    `变更单“${title}”编制后，“${effective}”已经生效，请退回并更新到现行版次后再提交`,
 }

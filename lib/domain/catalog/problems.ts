@@ -20,4 +20,4 @@ export type CatalogProblem =
   | ProblemOf<'RULES_BLOCK', { count: number; first: string; title: string }>
   | ProblemOf<'IMPORT_BLOCKED', { count: number; row: number }>
   | ProblemOf<'IMPORT_UNRESOLVED', { count: number; row: number }>
-  | ProblemOf<'BASE_SUPERSEDED', { base: string; effective: string }>
+  | ProblemOf<'BASE_SUPERSEDED', { title: string; effective: string }>
