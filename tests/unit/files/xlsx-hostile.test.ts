@@ -38,25 +38,28 @@ describe('a zip bomb', () => {
     ['that declares its 200 MB', withSheet({ content: bomb })],
     ['that declares 1 MB', withSheet({ content: bomb, declaredBytes: MEGABYTE })],
     ['that declares 60 MB and packs too densely', withSheet({ content: bomb, declaredBytes: 60 * MEGABYTE })],
-  ])('%s is refused within 2 s, without blocking the event loop or growing the memory', async (_, bytes) => {
-    expect(bytes.length).toBeLessThan(250 * 1024)
-    const delay = monitorEventLoopDelay({ resolution: 5 })
-    const before = heldHere()
-    const started = performance.now()
-    delay.enable()
-    const result = await readTableFile(bytes, 'bomb.xlsx')
-    delay.disable()
-    const took = performance.now() - started
-    const grown = (heldHere() - before) / MEGABYTE
-    console.info(
-      `bomb: ${took.toFixed(0)} ms, loop delay at most ${(delay.max / 1e6).toFixed(0)} ms, own memory ${grown.toFixed(0)} MB`,
-    )
-    expect(result.ok).toBe(false)
-    if (!result.ok) expect(['FILE_EXPANDS_TOO_MUCH', 'FILE_ZIP_SUSPICIOUS']).toContain(result.problem.code)
-    expect(took).toBeLessThan(2000)
-    expect(delay.max / 1e6).toBeLessThan(500)
-    expect(grown).toBeLessThan(32)
-  })
+  ])(
+    '%s is refused well before the time limit, without blocking the event loop or growing the memory',
+    async (_, bytes) => {
+      expect(bytes.length).toBeLessThan(250 * 1024)
+      const delay = monitorEventLoopDelay({ resolution: 5 })
+      const before = heldHere()
+      const started = performance.now()
+      delay.enable()
+      const result = await readTableFile(bytes, 'bomb.xlsx')
+      delay.disable()
+      const took = performance.now() - started
+      const grown = (heldHere() - before) / MEGABYTE
+      console.info(
+        `bomb: ${took.toFixed(0)} ms, loop delay at most ${(delay.max / 1e6).toFixed(0)} ms, own memory ${grown.toFixed(0)} MB`,
+      )
+      expect(result.ok).toBe(false)
+      if (!result.ok) expect(['FILE_EXPANDS_TOO_MUCH', 'FILE_ZIP_SUSPICIOUS']).toContain(result.problem.code)
+      expect(took).toBeLessThan(FILE_LIMITS.milliseconds / 2)
+      expect(delay.max / 1e6).toBeLessThan(500)
+      expect(grown).toBeLessThan(32)
+    },
+  )
 })
 
 describe('a broken or disguised file', () => {
