@@ -36,21 +36,26 @@ export function checkClauses(
 function tidyClause(input: ClauseInput): SignedClause {
   const { latitude } = input
   return {
-    number: input.number.trim(),
+    number: tidyText(input.number),
     element: input.element,
-    heading: input.heading.trim(),
-    text: input.text.replace(/\r\n?/gu, '\n').trim(),
+    heading: tidyText(input.heading),
+    text: tidyText(input.text),
     rigidity: input.rigidity,
     latitude:
       input.rigidity === 'flexible' && latitude !== null
         ? {
-            authority: latitude.authority.trim(),
-            extent: latitude.extent.trim(),
-            term: latitude.term.trim(),
+            authority: tidyText(latitude.authority),
+            extent: tidyText(latitude.extent),
+            term: tidyText(latitude.term),
           }
         : null,
     provenance: [...new Set(input.provenance)].sort(),
   }
+}
+
+/** What pasted text may bring and neither canonical JSON nor Postgres can hold: broken surrogates and NUL. */
+function tidyText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '').replace(/\r\n?/gu, '\n').trim()
 }
 
 function missingPart(latitude: Latitude | null): keyof Latitude | null {

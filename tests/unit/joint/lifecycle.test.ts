@@ -135,6 +135,11 @@ describe('共同起草', () => {
     expect(save(joint, [clause({ rigidity: 'flexible', latitude: whole })]).ok).toBe(true)
   })
 
+  test('broken surrogates and NUL in pasted text do not stop a save', () => {
+    const broken = clause({ text: 'a\uD800b\0c\r\nd' })
+    expect(must(save(drafting(), [broken])).next.draft.clauses[0]?.text).toBe('a\uFFFDbc\nd')
+  })
+
   test('what is submitted has a draft whose every clause is tagged and has its provenance', () => {
     const submit = (joint: JointStandard, clauses?: readonly ClauseInput[]) => {
       const stage = clauses ? saved(joint, null, clauses) : { joint, current: null }
