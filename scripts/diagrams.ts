@@ -7,10 +7,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { policy } from '#lib/domain/access/policy'
 import { type Role, roles } from '#lib/domain/access/roles'
+import { changeSetWorkflow } from '#lib/domain/catalog/change-set-workflow'
+import { gapWorkflow } from '#lib/domain/gap/workflow'
 import { jointWorkflow } from '#lib/domain/joint/workflow'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
 import type { Move, Workflow } from '#lib/domain/shared/workflow'
 import { roleWords } from '#lib/i18n/access'
+import { changeSetMoveWords, changeSetStateWords } from '#lib/i18n/change-set'
+import { gapMoveWords, gapStateWords } from '#lib/i18n/gap'
 import { jointMoveWords, jointStateWords } from '#lib/i18n/joint'
 import { mappingMoveWords, mappingStateWords } from '#lib/i18n/mapping'
 
@@ -21,7 +25,9 @@ const folder = join(import.meta.dirname, '..', 'docs', 'workflows')
 /** One page for each workflow: file name within `docs/workflows`, and its whole text. */
 export function workflowPages(): readonly WorkflowPage[] {
   return [
+    pageOf('变更单', changeSetWorkflow, changeSetStateWords, changeSetMoveWords),
     pageOf('对照', mappingWorkflow, mappingStateWords, mappingMoveWords),
+    pageOf('缺口处置', gapWorkflow, gapStateWords, gapMoveWords),
     pageOf('联合标准', jointWorkflow, jointStateWords, jointMoveWords),
   ]
 }

@@ -1,9 +1,16 @@
 /** The closed union of everything that can be expectedly wrong. Words: lib/i18n/problems.ts; status: lib/web/problem-status.ts. */
 import type { AccessProblem } from './access/problems'
 import type { CatalogProblem } from './catalog/problems'
+import type { GapProblem } from './gap/problems'
 import type { JointProblem } from './joint/problems'
 import type { MappingProblem } from './mapping/problems'
 import type { SharedProblem } from './shared/problem'
 
-export type Problem = SharedProblem | AccessProblem | CatalogProblem | MappingProblem | JointProblem
+export type Problem =
+  | SharedProblem
+  | AccessProblem
+  | CatalogProblem
+  | MappingProblem
+  | GapProblem
+  | JointProblem
 export type ProblemCode = Problem['code']

@@ -2,6 +2,7 @@
 import type { Problem } from '#lib/domain/problems'
 import { accessProblemWords } from './access-problems'
 import { catalogProblemWords } from './catalog-problems'
+import { gapProblemWords } from './gap-problems'
 import { jointProblemWords } from './joint-problems'
 import { mappingProblemWords } from './mapping-problems'
 import type { ProblemWords } from './problem-words'
@@ -12,6 +13,7 @@ const problemWords: ProblemWords<Problem> = {
   ...accessProblemWords,
   ...catalogProblemWords,
   ...mappingProblemWords,
+  ...gapProblemWords,
   ...jointProblemWords,
 }
 
