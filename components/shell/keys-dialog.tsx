@@ -54,9 +54,11 @@ export function KeysDialog({ bindings, singleKeys, onSingleKeys, onClose }: Keys
   )
 }
 
+/** The screen's own keys come first: they are what somebody looks for. */
 function byGroup(bindings: readonly KeyBinding[]): Map<string, KeyBinding[]> {
   const groups = new Map<string, KeyBinding[]>()
-  for (const binding of bindings) {
+  const ownFirst = [...bindings].sort((a, b) => Number(a.group !== undefined) - Number(b.group !== undefined))
+  for (const binding of ownFirst) {
     const group = binding.group ?? shellWords.keys.screen
     groups.set(group, [...(groups.get(group) ?? []), binding])
   }
@@ -65,12 +67,20 @@ function byGroup(bindings: readonly KeyBinding[]): Map<string, KeyBinding[]> {
 
 /** `g d` → two keys with “再按” between them for screen readers; `Ctrl+k` → Ctrl K. */
 function KeyNames({ keys }: { keys: string }) {
-  return keys.split(' ').map((stroke, index) => (
-    <span key={`${stroke} of ${keys}`} className="ml-1 inline-flex gap-1">
-      {index > 0 && <span className="sr-only">{shellWords.keys.next}</span>}
-      {stroke.split('+').map((key) => (
-        <Kbd key={key}>{key.length === 1 ? key.toUpperCase() : key}</Kbd>
-      ))}
+  const [first = '', second] = keys.split(' ')
+  return (
+    <span className="inline-flex items-center gap-1">
+      <Stroke keys={first} />
+      {second !== undefined && (
+        <>
+          <span className="sr-only">{shellWords.keys.next}</span>
+          <Stroke keys={second} />
+        </>
+      )}
     </span>
-  ))
+  )
+}
+
+function Stroke({ keys }: { keys: string }) {
+  return keys.split('+').map((key) => <Kbd key={key}>{key.length === 1 ? key.toUpperCase() : key}</Kbd>)
 }

@@ -6,8 +6,8 @@ import { signOut } from 'next-auth/react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { AgencySeal } from '#components/ui/agency'
 import { Icon } from '#components/ui/icon'
+import { menuItemStyle, menuStyle } from '#components/ui/menu-style'
 import { shellWords } from '#lib/i18n/shell'
-import { menuItemStyle, menuStyle } from '../ui/menu-style'
 import type { Me } from './me'
 
 export function MeMenu({ me }: { me: Me }) {

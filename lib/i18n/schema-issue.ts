@@ -21,7 +21,7 @@ export const schemaIssueWords: core.$ZodErrorMap = (issue) => {
       if (issue.origin === 'array' || issue.origin === 'set') return `请不要超过 ${issue.maximum} 项。`
       return `不能大于 ${issue.maximum}。`
     case 'invalid_value':
-      return '请从所列选项中选择。'
+      return issue.input === undefined ? '请选择。' : '请从所列选项中选择。'
     case 'invalid_union':
       return '请选择或填写完整。'
     case 'invalid_format':

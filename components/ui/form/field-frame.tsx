@@ -61,7 +61,7 @@ type FieldFrameProps = { field: FieldProps; wiring: FieldWiring; children: React
 
 export function FieldFrame({ field, wiring, children, aside }: FieldFrameProps) {
   return (
-    <div className="grid min-w-0 gap-1">
+    <div className="grid min-w-0 content-start gap-1">
       <label htmlFor={wiring.id} className="font-medium">
         {field.label}
         <OptionalMark show={field.optional ?? false} />

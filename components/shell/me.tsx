@@ -1,5 +1,5 @@
 /** The signed-in person as the header shows them. */
-import type { AgencyMark } from '../ui/agency-mark'
+import type { AgencyMark } from '#components/ui/agency-mark'
 
 export type Me = {
   readonly displayName: string

@@ -1,0 +1,28 @@
+/** How a stroke of the keyboard finds its shortcut. */
+import { describe, expect, it } from 'vitest'
+import { type KeyBinding, matchStroke } from '#components/shell/key-binding'
+
+const key = (keys: string, label = keys): KeyBinding => ({ keys, label, run: () => undefined })
+const bindings = [key('?'), key('g d'), key('j', '页面'), key('g g'), key('Ctrl+k')]
+
+describe('matchStroke', () => {
+  it('finds a single key', () => {
+    expect(matchStroke('?', null, bindings, 0).binding?.keys).toBe('?')
+  })
+
+  it('waits after the first key of a sequence and finds it with the second', () => {
+    const first = matchStroke('g', null, bindings, 0)
+    expect(first).toEqual({ binding: null, pressed: { first: 'g', at: 0 } })
+    expect(matchStroke('d', first.pressed, bindings, 500).binding?.keys).toBe('g d')
+    expect(matchStroke('g', first.pressed, bindings, 500).binding?.keys).toBe('g g')
+  })
+
+  it('forgets the first key after a while', () => {
+    const late = matchStroke('d', { first: 'g', at: 0 }, bindings, 5000)
+    expect(late).toEqual({ binding: null, pressed: null })
+  })
+
+  it('lets the later of two equal bindings win, so that a page can take a key of the shell', () => {
+    expect(matchStroke('j', null, [...bindings, key('j', '对话框')], 0).binding?.label).toBe('对话框')
+  })
+})
