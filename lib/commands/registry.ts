@@ -10,6 +10,15 @@ import {
 } from './account/administer'
 import { createAccountCommand } from './account/create'
 import { createAgencyCommand } from './agency/create'
+import { approveChangeSetCommand } from './change-set/approve'
+import { createChangeSetCommand } from './change-set/create'
+import { editChangeSetCommand } from './change-set/edit'
+import {
+  discardChangeSetCommand,
+  returnChangeSetCommand,
+  submitChangeSetCommand,
+  withdrawChangeSetCommand,
+} from './change-set/move'
 import type { RunnableCommand } from './run'
 
 const all: readonly RunnableCommand[] = [
@@ -21,6 +30,13 @@ const all: readonly RunnableCommand[] = [
   changePasswordCommand,
   grantRoleCommand,
   revokeRoleCommand,
+  createChangeSetCommand,
+  editChangeSetCommand,
+  submitChangeSetCommand,
+  approveChangeSetCommand,
+  returnChangeSetCommand,
+  withdrawChangeSetCommand,
+  discardChangeSetCommand,
 ]
 
 export const commands = Object.fromEntries(all.map((one) => [one.name, one])) as Readonly<

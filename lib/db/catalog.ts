@@ -118,3 +118,12 @@ function toSummary(row: SummaryRow): CatalogSummary {
     },
   }
 }
+
+/** A snapshot without what only the database adds to it: what the domain decides from. */
+export function plainSnapshot({
+  contentHash: _hash,
+  platformCode: _code,
+  ...snapshot
+}: StoredSnapshot): Snapshot {
+  return snapshot
+}

@@ -1,8 +1,10 @@
 /** Fills an empty demo database: bureaus, people, both real catalogues, suggestions and a few 示例 proposals. */
 import { disconnect } from '#lib/db/client'
 import { closePlainPool } from '#lib/db/pool'
+import { seedCatalogs } from './catalogs'
 import { seedPeople } from './people'
 
 await seedPeople()
+await seedCatalogs()
 await disconnect()
 await closePlainPool()

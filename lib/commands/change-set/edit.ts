@@ -1,0 +1,26 @@
+import { saveChangeSet } from '#lib/db/change-set'
+import { editChangeSet, rebaseChangeSet, undoChange } from '#lib/domain/catalog/change-set-edit'
+import { editChangeSetInput } from '#lib/input/change-set'
+import { command } from '../run'
+import { baseSnapshots, lockSubject, whoseCatalog, withEffective } from './subject'
+
+/** One edit of the working copy: changes at the end, the last one back, or all of them onto the edition in force. */
+export const editChangeSetCommand = command({
+  name: 'change-set.edit',
+  input: editChangeSetInput,
+  subject: '变更单',
+  load: async (tx, input) => {
+    const found = await lockSubject(tx, input.changeSetId)
+    if (!found) return null
+    const base = await baseSnapshots(tx, found.changeSet.baseEditionId)
+    return { ...found, base, facts: await withEffective(tx, found.catalog) }
+  },
+  whose: ({ catalog }, actor) => whoseCatalog(catalog, actor),
+  decide: ({ changeSet, base, facts }, input, context) => {
+    if (input.action === 'undo') return undoChange(changeSet, input, context)
+    if (input.action === 'rebase') return rebaseChangeSet(changeSet, input, facts, context)
+    return editChangeSet(changeSet, input, base, context)
+  },
+  save: saveChangeSet,
+  reply: (changeSet) => ({ id: changeSet.id, version: changeSet.version }),
+})

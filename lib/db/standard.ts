@@ -1,0 +1,82 @@
+/**
+ * Documents in the world and their numbers. A number belongs to one document, which the primary key of
+ * standard_number guarantees; those who make documents take a lock first, so that two bureaus whose editions become
+ * effective at the same moment find each other's documents instead of running into the key.
+ */
+import type { StandardLevel } from '#lib/domain/catalog/record'
+import type { Standard, StandardNumber } from '#lib/domain/catalog/standard'
+import { database, type Tx } from './client'
+import type { StandardModel, StandardNumberModel } from './generated/models'
+
+/** Any number will do, as long as nobody else locks the same one. */
+const standardsLock = 7_261_963
+
+/** From here to the end of the transaction nobody else makes documents. */
+export async function lockStandards(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${standardsLock})`
+}
+
+/** Normalised number → id of the standard that has it; unknown numbers are missing. */
+export async function lookupStandards(
+  normalized: readonly string[],
+  tx: Pick<Tx, 'standardNumber'> = database(),
+): Promise<Map<string, string>> {
+  const rows = await tx.standardNumber.findMany({ where: { normalized: { in: [...normalized] } } })
+  return new Map(rows.map((row) => [row.normalized, row.standardId]))
+}
+
+/** Those of the ids that are standards on the platform. */
+export async function knownStandardIds(
+  ids: readonly string[],
+  tx: Pick<Tx, 'standard'> = database(),
+): Promise<Set<string>> {
+  const rows = await tx.standard.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
+  return new Set(rows.map((row) => row.id))
+}
+
+export async function insertStandards(tx: Tx, standards: readonly Standard[], at: Date): Promise<void> {
+  await tx.standard.createMany({
+    data: standards.map(({ id, title, level }) => ({ id, title, level, createdAt: at })),
+  })
+  await tx.standardNumber.createMany({
+    data: standards.flatMap(({ id, numbers }) =>
+      numbers.map((number, ordinal) => ({ ...number, standardId: id, ordinal })),
+    ),
+  })
+}
+
+/** Gives a known standard further numbers, after those that it has. */
+export async function addNumbers(
+  tx: Tx,
+  standardId: string,
+  numbers: readonly StandardNumber[],
+): Promise<void> {
+  const taken = await tx.standardNumber.count({ where: { standardId } })
+  await tx.standardNumber.createMany({
+    data: numbers.map((number, index) => ({ ...number, standardId, ordinal: taken + index })),
+  })
+}
+
+export async function loadStandard(id: string): Promise<Standard | null> {
+  const row = await database().standard.findUnique({ where: { id }, include: { numbers: true } })
+  return row ? toStandard(row) : null
+}
+
+/** The given standards by id, with their numbers. */
+export async function listStandards(ids: readonly string[]): Promise<Map<string, Standard>> {
+  const rows = await database().standard.findMany({
+    where: { id: { in: [...ids] } },
+    include: { numbers: true },
+  })
+  return new Map(rows.map((row) => [row.id, toStandard(row)]))
+}
+
+function toStandard(row: StandardModel & { numbers: StandardNumberModel[] }): Standard {
+  const numbers = [...row.numbers].sort((a, b) => a.ordinal - b.ordinal)
+  return {
+    id: row.id,
+    title: row.title,
+    level: row.level as StandardLevel,
+    numbers: numbers.map(({ normalized, printed }) => ({ normalized, printed })),
+  }
+}

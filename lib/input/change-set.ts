@@ -1,0 +1,82 @@
+/** Inputs of the commands about change sets. A form and its command share one schema. */
+import { z } from 'zod'
+import { nodeKinds } from '#lib/domain/catalog/node'
+import { emptyRecord, evidences, standardLevels } from '#lib/domain/catalog/record'
+
+const titleMax = 200
+const textMax = 500
+
+const nodeId = z.string().min(1).max(60)
+const title = z.string().trim().min(1, '请填写名称').max(titleMax, `名称不超过 ${titleMax} 字`)
+const officialCode = z.string().trim().min(1).max(40, '代码不超过 40 字').nullable()
+const text = z.string().trim().max(textMax, `每栏不超过 ${textMax} 字`).nullable().default(null)
+const day = z.iso.date('日期应为 YYYY-MM-DD').nullable().default(null)
+const ordinal = z.number().int().min(0).nullable()
+
+export const standardRecordInput = z.object({
+  numberText: text,
+  level: z.enum(standardLevels).default(emptyRecord.level),
+  year: z.number().int().min(1900).max(2200).nullable().default(null),
+  issueDate: day,
+  effectiveDate: day,
+  reviewedOn: day,
+  status: text,
+  proposer: text,
+  issuer: text,
+  adoption: text,
+  replaces: text,
+  evidence: z.enum(evidences).default(emptyRecord.evidence),
+  source: z.string().trim().max(2000).nullable().default(null),
+  verifiedFields: z.array(z.string().max(60)).max(30).nullable().default(null),
+  placement: text,
+  note: z.string().trim().max(2000).nullable().default(null),
+  rowId: z.string().trim().max(60).nullable().default(null),
+})
+
+/** Which document stands at a position is found by its number when the change set takes effect, never sent. */
+export const changeInput = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('add'),
+    nodeId,
+    parentNodeId: nodeId.nullable(),
+    ordinal,
+    nodeKind: z.enum(nodeKinds),
+    officialCode,
+    title,
+    record: standardRecordInput.nullable(),
+    standardId: z.null().default(null),
+  }),
+  z.object({
+    kind: z.literal('edit'),
+    nodeId,
+    set: z.object({
+      officialCode: officialCode.exactOptional(),
+      title: title.exactOptional(),
+      record: standardRecordInput.exactOptional(),
+    }),
+  }),
+  z.object({ kind: z.literal('move'), nodeId, parentNodeId: nodeId.nullable(), ordinal }),
+  z.object({ kind: z.literal('retire'), nodeId }),
+])
+
+export const createChangeSetInput = z.object({
+  catalogId: z.string(),
+  title: z.string().trim().min(1, '请填写变更单名称').max(80, '变更单名称不超过 80 字'),
+})
+
+const changeSetSeen = { changeSetId: z.string(), version: z.number().int() }
+
+/** `append` adds changes at the end, `undo` takes the last one back, `rebase` puts all on the edition in force. */
+export const editChangeSetInput = z.discriminatedUnion('action', [
+  z.object({ ...changeSetSeen, action: z.literal('append'), changes: z.array(changeInput).min(1).max(2000) }),
+  z.object({ ...changeSetSeen, action: z.literal('undo') }),
+  z.object({ ...changeSetSeen, action: z.literal('rebase') }),
+])
+
+export const moveChangeSetInput = z.object(changeSetSeen)
+
+const reason = z.string().trim().max(500, '理由不超过 500 字')
+
+export const returnChangeSetInput = moveChangeSetInput.extend({ reason: reason.min(1, '请填写退回理由') })
+
+export const reasonedChangeSetInput = moveChangeSetInput.extend({ reason: reason.exactOptional() })
