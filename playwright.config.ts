@@ -1,0 +1,56 @@
+/**
+ * The browser tests: the machine's own Chromium against the app as `npm start` starts it, on a database of its own.
+ * `npm test` gives every run a fresh data folder and a free port; run alone, `npx playwright test` keeps `.data/e2e`.
+ */
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './scripts/test/browser'
+
+const port = process.env['TONGBIAO_TEST_PORT'] ?? '3199'
+const url = `http://localhost:${port}`
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  // One database for all: files run one after another, and each leaves alone what another one counts.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ...(process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['json'] as ['json']] : [])],
+  use: {
+    baseURL: url,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `${url}/sign-in`,
+    env: {
+      PORT: port,
+      TONGBIAO_DATA: process.env['TONGBIAO_TEST_DATA'] ?? '.data/e2e',
+      TONGBIAO_MODE: 'demo',
+      DATABASE_URL: '',
+      NEXTAUTH_URL: url,
+    },
+    stdout: 'pipe',
+    timeout: 600_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+  },
+})
