@@ -1,0 +1,82 @@
+/**
+ * 进展: where the common work stands, as figures that open. Every figure is a function of stored facts; nothing is kept.
+ */
+import { coverageOf } from '../mapping/coverage'
+import { mappingWorkflow } from '../mapping/workflow'
+import { ageBucket, ageBuckets } from './age'
+import { catalogPairs, datedGaps } from './dated-gaps'
+import type {
+  CoverageFigure,
+  DatedGap,
+  GapFigure,
+  MappingFigure,
+  Progress,
+  ProgressBasis,
+  ProgressJoint,
+  StageFigure,
+} from './figures'
+import { waitingFigures } from './waiting'
+
+export function progressOf(basis: ProgressBasis): Progress {
+  const gaps = datedGaps(basis)
+  return {
+    coverage: coverageFigures(basis),
+    mappings: mappingFigures(basis),
+    gaps: gapFigures(gaps, basis),
+    waiting: waitingFigures(basis, gaps),
+    stages: stageFigures(basis.joint),
+  }
+}
+
+function coverageFigures(basis: ProgressBasis): readonly CoverageFigure[] {
+  return catalogPairs(basis.catalogs).map(([own, by]) => {
+    const { confirmed, proposed, cosigned, staleNodes } = coverageOf(own.nodes, by.catalogId, basis)
+    const query = { covered: own.catalogId, by: by.catalogId }
+    return {
+      catalogId: own.catalogId,
+      byCatalogId: by.catalogId,
+      confirmed,
+      proposed,
+      cosigned,
+      staleNodes,
+      filter: { list: 'mappings', query },
+    }
+  })
+}
+
+function mappingFigures({ mappings, now }: ProgressBasis): readonly MappingFigure[] {
+  return mappingWorkflow.states.flatMap((state) =>
+    ageBuckets.flatMap((age): readonly MappingFigure[] => {
+      const count = mappings.filter(
+        (mapping) => mapping.state === state && ageBucket(mapping.stateSince, now) === age,
+      ).length
+      return count === 0 ? [] : [{ state, age, count, filter: { list: 'mappings', query: { state, age } } }]
+    }),
+  )
+}
+
+function gapFigures(gaps: readonly DatedGap[], { catalogs, now }: ProgressBasis): readonly GapFigure[] {
+  return catalogPairs(catalogs).flatMap(([own, by]) =>
+    (['open', 'proposed', 'decided'] as const).flatMap((status) =>
+      ageBuckets.flatMap((age): readonly GapFigure[] => {
+        const count = gaps.filter(
+          (row) =>
+            row.catalogId === own.catalogId &&
+            row.gap.lackingCatalogId === by.catalogId &&
+            row.gap.status === status &&
+            ageBucket(row.since, now) === age,
+        ).length
+        if (count === 0) return []
+        const query = { catalog: own.catalogId, lacking: by.catalogId, status, age }
+        const place = { lackingCatalogId: by.catalogId, catalogId: own.catalogId }
+        return [{ ...place, status, age, count, filter: { list: 'gaps', query } }]
+      }),
+    ),
+  )
+}
+
+function stageFigures(joint: readonly ProgressJoint[]): readonly StageFigure[] {
+  const counts = new Map<string, number>()
+  for (const { stage } of joint) counts.set(stage, (counts.get(stage) ?? 0) + 1)
+  return [...counts].map(([stage, count]) => ({ stage, count, filter: { list: 'joint', query: { stage } } }))
+}

@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { GapDisposition } from '#lib/domain/gap/disposition'
+import { relationKeys } from '#lib/domain/mapping/relations'
+import { mappingWorkflow } from '#lib/domain/mapping/workflow'
+import { ageBucket, ageInDays } from '#lib/domain/progress/age'
+import type { ProgressBasis } from '#lib/domain/progress/figures'
+import { progressOf } from '#lib/domain/progress/progress'
+import { rowsOf } from '#lib/domain/progress/rows'
+import { now } from '#tests/unit/mapping/mapping-fixtures'
+import {
+  chongqing,
+  chongqingNode,
+  hashes,
+  realMapping,
+  sichuan,
+  sichuanNode,
+  workedExample,
+} from '#tests/unit/mapping/real-catalogs'
+
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+
+function disposition(nodeId: string, state: GapDisposition['state'], days: number): GapDisposition {
+  return {
+    id: `gap-${nodeId}`,
+    nodeId,
+    lackingCatalogId: chongqing.catalogId,
+    disposition: 'joint',
+    state,
+    reason: '示例',
+    ownerName: '示例人员',
+    dueDate: null,
+    returnReason: null,
+    createdById: 'cq-editor',
+    demo: true,
+    createdAt: daysAgo(days),
+    stateSince: daysAgo(days),
+    version: 1,
+  }
+}
+
+function basisWith(change: Partial<ProgressBasis> = {}): ProgressBasis {
+  return {
+    catalogs: [
+      { ...sichuan, agencyId: 'sc' },
+      { ...chongqing, agencyId: 'cq' },
+    ],
+    mappings: workedExample(),
+    dispositions: [disposition(sichuanNode('资产管理标准').nodeId, 'awaiting-other', 9)],
+    bundles: [],
+    joint: [
+      { id: 'j1', stage: 'drafting', awaits: [{ agencyId: 'sc', what: 'draft', since: daysAgo(2) }] },
+      { id: 'j2', stage: 'drafting', awaits: [] },
+      { id: 'j3', stage: 'balloting', awaits: [{ agencyId: null, what: 'close-ballot', since: daysAgo(3) }] },
+    ],
+    hashes,
+    replacedBy: new Map([[chongqingNode('YX203').nodeId, ['j9']]]),
+    nodesSince: new Map([...sichuan.nodes, ...chongqing.nodes].map((node) => [node.nodeId, daysAgo(40)])),
+    now,
+    ...change,
+  }
+}
+
+describe('age', () => {
+  test('is counted in calendar days of Beijing: up to 7, 8 to 30, more than 30', () => {
+    expect([0, 7, 8, 30, 31].map((days) => ageBucket(daysAgo(days), now))).toEqual([
+      'week',
+      'week',
+      'month',
+      'month',
+      'older',
+    ])
+    expect(ageInDays(new Date('2026-11-21T15:59:00Z'), new Date('2026-11-21T16:01:00Z'))).toBe(1)
+  })
+})
+
+describe('progress', () => {
+  const progress = progressOf(basisWith())
+
+  test('shows coverage in both directions, confirmed, proposed and co-signed apart', () => {
+    expect(progress.coverage).toMatchObject([
+      {
+        catalogId: sichuan.catalogId,
+        confirmed: { halves: 27 },
+        proposed: { halves: 29 },
+        cosigned: { halves: 0 },
+      },
+      { catalogId: chongqing.catalogId, confirmed: { halves: 16 }, cosigned: { halves: 2, outOf: 22 } },
+    ])
+  })
+
+  test('counts mappings and gaps by state and age', () => {
+    expect(progress.mappings.map(({ state, age, count }) => [state, age, count])).toEqual([
+      ['pending', 'week', 1],
+      ['confirmed', 'week', 14],
+    ])
+    expect(
+      progress.gaps.map(({ lackingCatalogId, status, age, count }) => [lackingCatalogId, status, age, count]),
+    ).toEqual([
+      [chongqing.catalogId, 'open', 'older', 7],
+      [chongqing.catalogId, 'proposed', 'month', 1],
+      [sichuan.catalogId, 'open', 'older', 2],
+    ])
+  })
+
+  test('says who waits for whom, the oldest first', () => {
+    expect(progress.waiting.map(({ agencyId, what, count }) => [agencyId, what, count])).toEqual([
+      ['cq', 'gap-propose', 7],
+      ['sc', 'gap-propose', 2],
+      ['sc', 'gap-agree', 1],
+      [null, 'joint:close-ballot', 1],
+      ['sc', 'joint:draft', 1],
+      ['cq', 'mapping-confirm', 1],
+    ])
+  })
+
+  test('asks the proposing agency to look again at a stale mapping', () => {
+    const changed = new Map(hashes).set(sichuanNode('术语标准').nodeId, 'new')
+    const { waiting } = progressOf(basisWith({ hashes: changed }))
+    expect(waiting).toContainEqual(
+      expect.objectContaining({ agencyId: 'sc', what: 'mapping-recheck', count: 1 }),
+    )
+  })
+
+  test('counts joint standards by stage', () => {
+    expect(progress.stages.map(({ stage, count }) => [stage, count])).toEqual([
+      ['drafting', 2],
+      ['balloting', 1],
+    ])
+  })
+
+  test('every figure opens exactly as many rows as it counts', () => {
+    const anyMapping = fc
+      .tuple(
+        fc.constantFrom(...sichuan.nodes),
+        fc.constantFrom(...chongqing.nodes),
+        fc.constantFrom(...relationKeys),
+        fc.constantFrom(...mappingWorkflow.states),
+        fc.nat(60),
+      )
+      .map(([a, b, relation, state, days]) =>
+        realMapping(a.title, b.officialCode ?? '', relation, { state, stateSince: daysAgo(days) }),
+      )
+    const anyDisposition = fc
+      .tuple(
+        fc.constantFrom('agency-review', 'awaiting-other', 'decided', 'returned', 'withdrawn' as const),
+        fc.nat(60),
+      )
+      .map(([state, days]) => disposition(sichuanNode('资产管理标准').nodeId, state, days))
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyMapping, { maxLength: 12, selector: (row) => `${row.nodeAId} ${row.nodeBId}` }),
+        anyDisposition,
+        (mappings, row) => {
+          const basis = basisWith({ mappings, dispositions: [row] })
+          const { mappings: byState, gaps, waiting, stages } = progressOf(basis)
+          for (const figure of [...byState, ...gaps, ...waiting, ...stages]) {
+            expect(rowsOf(figure.filter, basis)).toHaveLength(figure.count)
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  test('a coverage figure opens the mappings that count in it', () => {
+    const [first] = progress.coverage
+    if (first === undefined) throw new Error('no coverage')
+    expect(rowsOf(first.filter, basisWith())).toHaveLength(15)
+  })
+})
