@@ -19,7 +19,12 @@ import {
   submitChangeSetCommand,
   withdrawChangeSetCommand,
 } from './change-set/move'
+import { gapCommands } from './gap/dispose'
+import { mappingMoveCommands } from './mapping/move'
+import { proposeMappingCommand } from './mapping/propose'
+import { reviseMappingCommand } from './mapping/revise'
 import type { RunnableCommand } from './run'
+import { dismissSuggestionCommand, restoreSuggestionCommand } from './suggestion/set-aside'
 
 const all: readonly RunnableCommand[] = [
   createAgencyCommand,
@@ -37,6 +42,12 @@ const all: readonly RunnableCommand[] = [
   returnChangeSetCommand,
   withdrawChangeSetCommand,
   discardChangeSetCommand,
+  dismissSuggestionCommand,
+  restoreSuggestionCommand,
+  proposeMappingCommand,
+  reviseMappingCommand,
+  ...mappingMoveCommands,
+  ...gapCommands,
 ]
 
 export const commands = Object.fromEntries(all.map((one) => [one.name, one])) as Readonly<

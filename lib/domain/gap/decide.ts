@@ -123,6 +123,9 @@ export function returnDisposition(
   ctx: DecideContext<Actor>,
 ): GapDecision {
   const whose = whoseGap(gap, ctx.actor)
+  // Whose turn it is depends on the state, so somebody who saw an older one is told that first.
+  const current = gap.disposition?.version ?? 0
+  if (input.version !== current) return fail('STALE', { seen: input.version, current })
   if (gap.disposition?.state === 'awaiting-other' && whose !== 'other')
     return fail('GAP_OWNER_ONLY', { move: 'return' })
   if (gap.disposition?.state !== 'awaiting-other' && whose !== 'own') {
