@@ -157,7 +157,8 @@ function move(
   { actor, now }: DecideContext<Actor>,
 ): GapDecision {
   const before = gap.disposition
-  if (before === null || !dispositionVisibleTo(before, gap, actor)) return fail('NOT_FOUND', { what: 'gap' })
+  if (before === null || !dispositionVisibleTo(before, gap, actor))
+    return fail('NOT_FOUND', { what: '缺口处置' })
   if (input.version !== before.version) return fail('STALE', { seen: input.version, current: before.version })
   const state = nextState(gapWorkflow, before.state, name, {
     reason: input.reason,
