@@ -40,7 +40,7 @@ function Value({ text }: { text: string }) {
 
 function rowsOf(before: Json, after: Json): Row[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)]
-  const fields = [...new Set([...old.keys(), ...now.keys()])]
+  const fields = [...new Set([...old.keys(), ...now.keys()])].sort()
   return fields.map((field) => ({ field, before: old.get(field) ?? '', after: now.get(field) ?? '' }))
 }
 

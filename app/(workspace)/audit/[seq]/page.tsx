@@ -47,12 +47,13 @@ export default async function AuditEntryPage({ params }: { params: Promise<{ seq
             {
               term: '相关',
               value:
-                entry.about.length > 0 &&
-                entry.about.map((one) => (
-                  <span key={one} className="mr-3">
-                    <SubjectLink subject={one} />
-                  </span>
-                )),
+                entry.about.length === 0
+                  ? null
+                  : entry.about.map((one) => (
+                      <span key={one} className="mr-3">
+                        <SubjectLink subject={one} />
+                      </span>
+                    )),
             },
             {
               term: '该对象的历史',
