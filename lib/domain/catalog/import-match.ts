@@ -38,7 +38,9 @@ export type NodeMatch =
 /** The base edition, ready for look-ups. */
 export type MatchIndex = {
   readonly byId: ReadonlyMap<string, Snapshot>
-  readonly branches: readonly Snapshot[]
+  /** 子体系 and 类目 by title, by code, and by both together, as `bare` writes them. */
+  readonly branchesByName: ReadonlyMap<string, readonly Snapshot[]>
+  readonly codedBranches: readonly Snapshot[]
   readonly byCode: ReadonlyMap<string, readonly Snapshot[]>
   readonly byNumber: ReadonlyMap<string, readonly Snapshot[]>
   readonly byTitle: ReadonlyMap<string, readonly Snapshot[]>
@@ -50,9 +52,11 @@ export function indexBase(
   nodeOfPlatformCode: ReadonlyMap<string, string>,
 ): MatchIndex {
   const positions = base.filter(({ kind }) => kind === 'position')
+  const branches = base.filter(({ kind }) => kind !== 'position')
   return {
     byId: new Map(base.map((snapshot) => [snapshot.nodeId, snapshot])),
-    branches: base.filter(({ kind }) => kind !== 'position'),
+    branchesByName: groupBy(branches, namesOf),
+    codedBranches: branches.filter(({ officialCode }) => officialCode !== null),
     byCode: groupBy(positions, ({ officialCode }) => (officialCode === null ? [] : [officialCode])),
     byNumber: groupBy(positions, ({ record }) =>
       splitNumbers(record?.numberText ?? null).map(({ normalized }) => normalized),
@@ -82,10 +86,10 @@ export function matchBranch({ cells }: ImportRow, index: MatchIndex): BranchMatc
   const category = cells.category ?? ''
   const byCode = branchesOfCode(cells.systemCode ?? '', index)
   if (subsystem === '' && category === '') return choose(byCode.sure, byCode.possible)
-  const named = index.branches.filter((branch) =>
+  const named = (index.branchesByName.get(bare(category || subsystem)) ?? []).filter((branch) =>
     category === ''
-      ? branch.kind === 'subsystem' && isNamed(branch, subsystem)
-      : branch.kind === 'category' && isNamed(branch, category) && isUnder(branch, subsystem, index),
+      ? branch.kind === 'subsystem'
+      : branch.kind === 'category' && isUnder(branch, subsystem, index),
   )
   if (named.length === 0) return { kind: 'unknown', subsystem, category }
   // A code that belongs to another branch than the one that is named is a contradiction for a person to settle.
@@ -105,22 +109,22 @@ function branchesOfCode(
   code: string,
   index: MatchIndex,
 ): { readonly sure: readonly Snapshot[]; readonly possible: readonly Snapshot[] } {
-  const coded = index.branches.filter(
-    ({ officialCode }) => officialCode !== null && code.startsWith(officialCode),
-  )
+  const coded = index.codedBranches.filter(({ officialCode }) => code.startsWith(officialCode ?? ''))
   const isSure = ({ officialCode }: Snapshot) => !/^[0-9A-Za-z]/.test(code.slice(officialCode?.length ?? 0))
   return { sure: coded.filter(isSure), possible: coded.filter((branch) => !isSure(branch)) }
 }
 
-function isNamed(branch: Snapshot, text: string): boolean {
-  const code = branch.officialCode ?? ''
-  return [branch.title, code, code + branch.title].some((name) => name !== '' && bare(name) === bare(text))
+/** The ways in which a table may name a branch: 标准化导则, JC101, JC101 标准化导则. */
+function namesOf({ officialCode, title }: Snapshot): readonly string[] {
+  return officialCode === null ? [bare(title)] : [title, officialCode, officialCode + title].map(bare)
 }
 
 function isUnder(branch: Snapshot, subsystem: string, index: MatchIndex): boolean {
   if (subsystem === '') return true
   const parent = branch.parentNodeId === null ? undefined : index.byId.get(branch.parentNodeId)
-  return parent !== undefined && (isNamed(parent, subsystem) || isUnder(parent, subsystem, index))
+  return (
+    parent !== undefined && (namesOf(parent).includes(bare(subsystem)) || isUnder(parent, subsystem, index))
+  )
 }
 
 /** The node of a row, a new one, or the question for a person. */

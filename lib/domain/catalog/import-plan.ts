@@ -170,7 +170,7 @@ function planAdd(run: ImportRun, row: ImportRow, parentNodeId: string): void {
 /** The position's own 标准体系编号. A row that repeats the code of its 类目 gives the position none. */
 function codeOf(run: ImportRun, row: ImportRow): string | null {
   const code = row.cells.systemCode ?? ''
-  const isOfBranch = run.index.branches.some(({ officialCode }) => officialCode === code)
+  const isOfBranch = run.index.codedBranches.some(({ officialCode }) => officialCode === code)
   return code === '' || isOfBranch ? null : code
 }
 
