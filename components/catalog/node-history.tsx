@@ -29,7 +29,12 @@ export function NodeHistory({ catalogId, history }: { catalogId: string; history
           nowrap: true,
           cell: ({ edition }) => formatDate(edition.effectiveAt),
         },
-        { key: 'code', header: catalogWords.officialCode, nowrap: true, cell: ({ snapshot }) => snapshot.officialCode },
+        {
+          key: 'code',
+          header: catalogWords.officialCode,
+          nowrap: true,
+          cell: ({ snapshot }) => snapshot.officialCode,
+        },
         { key: 'title', header: catalogWords.title, cell: ({ snapshot }) => snapshot.title },
         {
           key: 'change',

@@ -47,7 +47,10 @@ export function NodeLabel({ node, wanted = '', elsewhere = [] }: NodeLabelProps)
 
 export function PlatformCode({ code, wanted = '' }: { code: string; wanted?: string }) {
   return (
-    <span className="ml-auto text-[11px] font-normal whitespace-nowrap text-ink-3" title={catalogWords.platformCodeHint}>
+    <span
+      className="ml-auto text-[11px] font-normal whitespace-nowrap text-ink-3"
+      title={catalogWords.platformCodeHint}
+    >
       {catalogWords.platformCode} <Highlight text={code} wanted={wanted} />
     </span>
   )

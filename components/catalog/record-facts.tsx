@@ -1,6 +1,6 @@
 /** What the bureau's row says about a document, fact by fact, as printed. */
 import { DescriptionList } from '#components/ui/description-list'
-import { standardLevelLabels, type StandardRecord } from '#lib/domain/catalog/record'
+import { type StandardRecord, standardLevelLabels } from '#lib/domain/catalog/record'
 import { recordWords } from '#lib/i18n/catalog'
 import { RecordEvidence } from './evidence'
 

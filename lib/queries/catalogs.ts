@@ -10,9 +10,11 @@ import {
 import { countPositions, listEditions, listNodeSnapshots, loadNodeCatalogId } from '#lib/db/edition'
 import { listPlacements, type Placement } from '#lib/db/standard'
 import type { Reader } from '#lib/domain/access/reader'
+import type { AuditEntry } from '#lib/domain/audit/entry'
 import { diffSnapshots, type SnapshotDiff } from '#lib/domain/catalog/diff'
 import type { EditionHead } from '#lib/domain/catalog/edition'
 import { ancestorsOf } from '#lib/domain/catalog/tree'
+import { listHistory } from './audit'
 
 export type { CatalogSummary, StoredSnapshot } from '#lib/db/catalog'
 export type { Placement } from '#lib/db/standard'
@@ -146,4 +148,22 @@ export async function loadEditionDifference(
   const [before, after] = await Promise.all([listSnapshots(from.id), listSnapshots(to.id)])
   const difference = diffSnapshots(before.map(plainSnapshot), after.map(plainSnapshot))
   return { from, to, difference, before, after }
+}
+
+/**
+ * What the log says about a node, latest first: the entries about the node itself, and those of the editions in which
+ * its content changed.
+ */
+export async function listNodeHistory(
+  reader: Reader<'catalog.read'>,
+  nodeId: string,
+  history: readonly NodeStand[],
+): Promise<readonly AuditEntry[]> {
+  const changed = history.filter(
+    ({ snapshot }, index) => history[index + 1]?.snapshot.contentHash !== snapshot.contentHash,
+  )
+  const subjects = [`node:${nodeId}`, ...changed.map(({ edition }) => `edition:${edition.id}`)]
+  const found = await Promise.all(subjects.map((subject) => listHistory(reader, subject)))
+  const bySeq = new Map(found.flat().map((entry) => [entry.seq, entry]))
+  return [...bySeq.values()].sort((a, b) => b.seq - a.seq)
 }
