@@ -10,6 +10,7 @@ import type { Json } from '#lib/domain/shared/event'
 import facts from '../../data/paper-facts.json' with { type: 'json' }
 import file from '../../data/standards.json' with { type: 'json' }
 import { actorOf, idOf, perform } from './actors'
+import { daysAgo } from './calendar'
 
 export async function seedCatalogs(): Promise<void> {
   const catalogs = await listCatalogs()
@@ -20,19 +21,29 @@ export async function seedCatalogs(): Promise<void> {
     const editor = await actorOf(`${catalog.agency.id}-editor`)
     const reviewer = await actorOf(`${catalog.agency.id}-reviewer`)
     const changeSetId = idOf(
-      await perform(editor, 'change-set.create', {
-        catalogId: catalog.id,
-        title: '首次建档：论文所载体系与标准条目（演示）',
-      }),
+      await perform(
+        editor,
+        'change-set.create',
+        {
+          catalogId: catalog.id,
+          title: '首次建档：论文所载体系与标准条目（演示）',
+        },
+        daysAgo(66, 9),
+      ),
     )
-    await perform(editor, 'change-set.edit', {
-      changeSetId,
-      version: 1,
-      action: 'append',
-      changes: snapshots.map(added),
-    })
-    await perform(editor, 'change-set.submit', { changeSetId, version: 2 })
-    await perform(reviewer, 'change-set.approve', { changeSetId, version: 3 })
+    await perform(
+      editor,
+      'change-set.edit',
+      {
+        changeSetId,
+        version: 1,
+        action: 'append',
+        changes: snapshots.map(added),
+      },
+      daysAgo(66, 9, 30),
+    )
+    await perform(editor, 'change-set.submit', { changeSetId, version: 2 }, daysAgo(65, 15))
+    await perform(reviewer, 'change-set.approve', { changeSetId, version: 3 }, daysAgo(62, 10))
   }
 }
 

@@ -2,6 +2,7 @@
 import { demoPassword } from '#lib/domain/access/password-rule'
 import type { Role } from '#lib/domain/access/roles'
 import { idOf, installer, perform } from './actors'
+import { daysAgo } from './calendar'
 
 export const bureaus = [
   {
@@ -58,10 +59,13 @@ function peopleOf(agencyId: string, seal: string): readonly Person[] {
 }
 
 export async function seedPeople(): Promise<void> {
-  for (const bureau of bureaus) await perform(installer, 'agency.create', bureau)
+  const founded = daysAgo(70, 9)
+  for (const bureau of bureaus) await perform(installer, 'agency.create', bureau, founded)
   const people = [...bureaus.flatMap((bureau) => peopleOf(bureau.id, bureau.seal)), ...jointPeople]
   for (const { roles, ...person } of people) {
-    const accountId = idOf(await perform(installer, 'account.create', { ...person, password: demoPassword }))
-    for (const role of roles) await perform(installer, 'account.grant-role', { accountId, role })
+    const accountId = idOf(
+      await perform(installer, 'account.create', { ...person, password: demoPassword }, founded),
+    )
+    for (const role of roles) await perform(installer, 'account.grant-role', { accountId, role }, founded)
   }
 }

@@ -3,8 +3,12 @@ import { disconnect } from '#lib/db/client'
 import { closePlainPool } from '#lib/db/pool'
 import { seedCatalogs } from './catalogs'
 import { seedPeople } from './people'
+import { seedProposals } from './proposals'
+import { seedSuggestions } from './suggestions'
 
 await seedPeople()
 await seedCatalogs()
+await seedSuggestions()
+await seedProposals()
 await disconnect()
 await closePlainPool()
