@@ -54,7 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {...reachable}
       aria-labelledby={id}
       style={{ maxHeight: props.height }}
-      className={`rounded-lg border border-line bg-surface print:max-h-none! print:overflow-visible print:border-0 ${boxed ? 'overflow-auto' : 'max-lg:overflow-x-auto lg:overflow-x-clip'}`}
+      className={`relative rounded-lg border border-line bg-surface print:max-h-none! print:overflow-visible print:border-0 ${boxed ? 'overflow-auto' : 'max-lg:overflow-x-auto lg:overflow-x-clip'}`}
     >
       <table
         className="w-full border-separate border-spacing-0 text-sm print:min-w-0!"

@@ -4,19 +4,20 @@
  */
 import type { Json } from '#lib/domain/shared/event'
 import { database } from './client'
-import { toJsonInput } from './json'
+import { fromJson, toJsonInput } from './json'
 
-export type SecurityEventKind =
-  | 'sign-in'
-  | 'sign-in-failed'
-  | 'sign-in-locked'
-  | 'sign-out'
-  | 'session-revoked'
-  | 'reauthentication-failed'
-  | 'denied'
-  | 'export'
-  | 'sensitive-read'
-  | 'file-refused'
+export const securityEventKinds = [
+  'sign-in',
+  'sign-in-failed',
+  'sign-in-locked',
+  'sign-out',
+  'reauthentication-failed',
+  'denied',
+  'export',
+  'sensitive-read',
+  'file-refused',
+] as const
+export type SecurityEventKind = (typeof securityEventKinds)[number]
 
 export type SecurityEventFacts = {
   readonly kind: SecurityEventKind
@@ -38,4 +39,47 @@ export async function recordSecurityEvent(facts: SecurityEventFacts): Promise<vo
       detail: toJsonInput(facts.detail ?? {}),
     },
   })
+}
+
+export type SecurityEvent = {
+  readonly id: number
+  readonly at: Date
+  readonly kind: SecurityEventKind
+  readonly accountId: string | null
+  readonly username: string | null
+  readonly address: string
+  readonly detail: Json
+}
+
+export type SecurityFilter = {
+  readonly kind?: string | undefined
+  readonly username?: string | undefined
+  readonly address?: string | undefined
+}
+
+export async function listSecurityEvents(
+  filter: SecurityFilter,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ events: SecurityEvent[]; total: number }> {
+  const where = {
+    ...(filter.kind ? { kind: filter.kind } : {}),
+    ...(filter.username ? { username: { contains: filter.username } } : {}),
+    ...(filter.address ? { address: { contains: filter.address } } : {}),
+  }
+  const [rows, total] = await Promise.all([
+    database().securityEvent.findMany({
+      where,
+      orderBy: { id: 'desc' },
+      skip: page.offset,
+      take: page.limit,
+    }),
+    database().securityEvent.count({ where }),
+  ])
+  const events = rows.map((row) => ({
+    ...row,
+    id: Number(row.id),
+    kind: row.kind as SecurityEventKind,
+    detail: fromJson<Json>(row.detail),
+  }))
+  return { events, total }
 }
