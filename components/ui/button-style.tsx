@@ -6,7 +6,7 @@ export type ButtonVariant = 'primary' | 'plain' | 'danger' | 'quiet'
 export type ButtonSize = 'normal' | 'small'
 
 const base =
-  'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap no-underline select-none transition-colors duration-100 data-[disabled]:cursor-not-allowed data-[disabled]:opacity-55 data-[pending]:cursor-progress print:hidden'
+  'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap no-underline select-none transition-colors duration-100 data-[disabled]:cursor-not-allowed data-[disabled]:opacity-55 aria-disabled:cursor-progress aria-disabled:opacity-75 print:hidden'
 
 const variants: Record<ButtonVariant, string> = {
   primary: 'border-joint bg-joint text-white hover:bg-[#243d78] active:bg-[#1d3264]',

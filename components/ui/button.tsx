@@ -7,6 +7,7 @@
 import { LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { shellWords } from '#lib/i18n/shell'
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style'
 import { Icon } from './icon'
 import { Kbd } from './kbd'
@@ -35,11 +36,12 @@ export function Button(props: ButtonProps) {
   const { children, variant = 'plain', size = 'normal', type = 'button', onPress, pending, disabled } = props
   return (
     <AriaButton
-      type={type}
+      // Not disabled while pending: a disabled button would lose the focus. It only does nothing.
+      type={pending ? 'button' : type}
+      aria-disabled={pending ?? false}
       className={buttonStyle(variant, size)}
-      isPending={pending ?? false}
       isDisabled={disabled ?? false}
-      {...(onPress && { onPress: () => onPress() })}
+      {...(onPress && !pending && { onPress: () => onPress() })}
       {...(props.label !== undefined && { 'aria-label': props.label })}
       {...(props.name !== undefined && { name: props.name })}
       {...(props.value !== undefined && { value: props.value })}
@@ -49,6 +51,7 @@ export function Button(props: ButtonProps) {
       {pending ? (
         <span className="animate-spin">
           <Icon of={LoaderCircle} />
+          <span className="sr-only">{shellWords.action.pending}</span>
         </span>
       ) : (
         props.icon

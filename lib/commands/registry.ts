@@ -21,6 +21,7 @@ import {
   submitChangeSetCommand,
   withdrawChangeSetCommand,
 } from './change-set/move'
+import { gapCommands } from './gap/dispose'
 import { cosignJointCommand, refuseJointCommand } from './joint/cosign'
 import { nameDraftersCommand, saveDraftCommand, submitJointCommand } from './joint/draft'
 import {
@@ -31,7 +32,11 @@ import {
 } from './joint/move'
 import { proposeJointCommand } from './joint/propose'
 import { recordJointCommand } from './joint/record'
+import { mappingMoveCommands } from './mapping/move'
+import { proposeMappingCommand } from './mapping/propose'
+import { reviseMappingCommand } from './mapping/revise'
 import type { RunnableCommand } from './run'
+import { dismissSuggestionCommand, restoreSuggestionCommand } from './suggestion/set-aside'
 
 const all: readonly RunnableCommand[] = [
   createAgencyCommand,
@@ -63,6 +68,12 @@ const all: readonly RunnableCommand[] = [
   refuseJointCommand,
   requestApprovalCommand,
   recordJointCommand,
+  dismissSuggestionCommand,
+  restoreSuggestionCommand,
+  proposeMappingCommand,
+  reviseMappingCommand,
+  ...mappingMoveCommands,
+  ...gapCommands,
 ]
 
 export const commands = Object.fromEntries(all.map((one) => [one.name, one])) as Readonly<

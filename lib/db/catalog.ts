@@ -35,10 +35,18 @@ export type EditionSummary = {
 /** A snapshot as it stands in an edition, with the hash and the 平台内码 of its node. */
 export type StoredSnapshot = Snapshot & { readonly contentHash: string; readonly platformCode: string }
 
+/** What every screen shows of an agency that something belongs to. */
+export const agencyColumns = {
+  id: true,
+  name: true,
+  shortName: true,
+  seal: true,
+  accent: true,
+  regionCode: true,
+} as const
+
 const summaryColumns = {
-  agency: {
-    select: { id: true, name: true, shortName: true, seal: true, accent: true, regionCode: true },
-  },
+  agency: { select: agencyColumns },
   effectiveEdition: true,
 } as const
 

@@ -4,6 +4,7 @@
  */
 import type { Edition, EditionHead } from '#lib/domain/catalog/edition'
 import { snapshotHash } from '#lib/domain/catalog/node'
+import { type StoredSnapshot, toSnapshot } from './catalog'
 import { database, type Tx } from './client'
 import type { EditionModel } from './generated/models'
 import { toJsonColumn } from './json'
@@ -89,4 +90,23 @@ function toEdition(row: EditionModel): EditionHead {
     effectiveAt: row.effectiveAt,
     approvedBy: row.approvedBy,
   }
+}
+
+export async function countPositions(editionId: string): Promise<number> {
+  return database().nodeSnapshot.count({ where: { editionId, kind: 'position' } })
+}
+
+/** The catalogue that a node belongs to, or null. */
+export async function loadNodeCatalogId(nodeId: string): Promise<string | null> {
+  const row = await database().node.findUnique({ where: { id: nodeId }, select: { catalogId: true } })
+  return row?.catalogId ?? null
+}
+
+/** How a node stands in each edition that has it, by edition id. */
+export async function listNodeSnapshots(nodeId: string): Promise<Map<string, StoredSnapshot>> {
+  const rows = await database().nodeSnapshot.findMany({
+    where: { nodeId },
+    include: { node: { select: { platformCode: true } } },
+  })
+  return new Map(rows.map((row) => [row.editionId, toSnapshot(row)]))
 }

@@ -5,6 +5,7 @@
  */
 import type { StandardLevel } from '#lib/domain/catalog/record'
 import type { Standard, StandardNumber } from '#lib/domain/catalog/standard'
+import { agencyColumns, type CatalogSummary } from './catalog'
 import { database, type Tx } from './client'
 import type { StandardModel, StandardNumberModel } from './generated/models'
 
@@ -79,4 +80,46 @@ function toStandard(row: StandardModel & { numbers: StandardNumberModel[] }): St
     level: row.level as StandardLevel,
     numbers: numbers.map(({ normalized, printed }) => ({ normalized, printed })),
   }
+}
+
+/** Where a document stands in an effective edition. */
+export type Placement = {
+  readonly standardId: string
+  readonly nodeId: string
+  readonly title: string
+  readonly platformCode: string
+  readonly catalogId: string
+  readonly agency: CatalogSummary['agency']
+}
+
+/** The placements of the given standards in the effective editions of all catalogues. */
+export async function listPlacements(
+  standardIds: readonly string[],
+  tx: Pick<Tx, 'nodeSnapshot'> = database(),
+): Promise<Placement[]> {
+  const rows = await tx.nodeSnapshot.findMany({
+    where: { standardId: { in: [...standardIds] }, edition: { effectiveOf: { isNot: null } } },
+    select: {
+      standardId: true,
+      nodeId: true,
+      title: true,
+      node: { select: { platformCode: true } },
+      edition: { select: { catalogId: true, catalog: { select: { agency: { select: agencyColumns } } } } },
+    },
+    orderBy: [{ edition: { catalog: { agency: { ordinal: 'asc' } } } }, { node: { platformCode: 'asc' } }],
+  })
+  return rows.flatMap(({ standardId, nodeId, title, node, edition }) =>
+    standardId === null
+      ? []
+      : [
+          {
+            standardId,
+            nodeId,
+            title,
+            platformCode: node.platformCode,
+            catalogId: edition.catalogId,
+            agency: edition.catalog.agency,
+          },
+        ],
+  )
 }

@@ -1,5 +1,8 @@
-/** The words for what can be refused about catalogues: where, what, and what to do. */
+/** The words for what can be refused, found or asked about catalogues: where, what, and what to do. */
+import type { UnresolvedReason } from '#lib/domain/catalog/import-match'
+import type { ImportFinding, ImportFindingCode } from '#lib/domain/catalog/import-row'
 import type { CatalogProblem } from '#lib/domain/catalog/problems'
+import { getRule } from '#lib/domain/catalog/rules'
 import type { ProblemWords } from './problem-words'
 
 export const catalogProblemWords: ProblemWords<CatalogProblem> = {
@@ -30,4 +33,30 @@ export const catalogProblemWords: ProblemWords<CatalogProblem> = {
   IMPORT_UNRESOLVED: ({ count, row }) => `还有${count}行需要人工确定对应节点，首处在第${row}行，请逐行选择`,
   BASE_SUPERSEDED: ({ title, effective }) =>
     `变更单“${title}”编制后，“${effective}”已经生效，请退回并更新到现行版次后再提交`,
+}
+
+/** What a finding of an import says; row and column are shown beside it. Rules speak with their own message. */
+const importFindingWords: Readonly<Record<ImportFindingCode, (params: ImportFinding['params']) => string>> = {
+  TITLE_MISSING: () => '标准名称为空，请填写名称，或将本行标为不导入',
+  LEVEL_UNKNOWN: ({ value }) => `宜定级别“${value}”无法识别，本列未导入，请改为国家标准、行业标准等`,
+  DATE_UNREADABLE: ({ value }) => `日期“${value}”无法识别，本列未导入，请按 2020-10-01 的形式填写`,
+  EVIDENCE_UNKNOWN: ({ value }) => `核对情况“${value}”无法识别，本列未导入，请填来源已核、未核对或示例`,
+  ROW_DUPLICATE: ({ first }) => `与第${first}行是同一标准位置，请删除其中一行`,
+  CODE_TWICE: ({ first }) => `标准体系编号与第${first}行相同，请核对编号`,
+  NUMBERS_CLASH: ({ numbers }) => `编号“${numbers}”在平台上分属不同的标准，请核对编号后分行填写`,
+}
+
+export function importFindingMessage(finding: ImportFinding): string {
+  const { code, params } = finding
+  return typeof code === 'string' ? importFindingWords[code](params) : getRule(code.rule).message
+}
+
+/** Why a row waits for a person's answer, and what to choose. */
+export const unresolvedReasonWords: Readonly<Record<UnresolvedReason, string>> = {
+  PLATFORM_CODE_UNKNOWN: '平台内码不属于本体系，请选择对应节点，或作为新增',
+  NODE_AMBIGUOUS: '有多个节点与本行相符，请选择其中一个',
+  TITLE_ELSEWHERE: '同名标准位于其他类目，请确定是移动、对应，还是新增',
+  BRANCH_UNKNOWN: '子体系或类目不存在，请选择所属类目，或允许新建',
+  BRANCH_AMBIGUOUS: '所属类目不唯一，请选择所属类目',
+  PARENT_UNSTATED: '本行未写明所属类目，请选择所属类目',
 }

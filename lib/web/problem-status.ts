@@ -10,6 +10,7 @@ const special: Partial<Record<ProblemCode, number>> = {
   ORIGIN_REFUSED: 403,
   NOT_FOUND: 404,
   STALE: 409,
+  MAPPING_PAIR_TAKEN: 409,
   MOVE_NOT_ALLOWED: 409,
   BODY_TOO_LARGE: 413,
   SIGN_IN_LOCKED: 429,

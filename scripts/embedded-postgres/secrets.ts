@@ -3,7 +3,7 @@
  * file that only its owner can read.
  */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Secrets = {
@@ -24,6 +24,7 @@ export function ensureSecrets(dataDir: string): Secrets {
     chmodSync(path, 0o600)
     return JSON.parse(readFileSync(path, 'utf8')) as Secrets
   }
+  mkdirSync(dataDir, { recursive: true })
   const secret = () => randomBytes(32).toString('base64url')
   const secrets: Secrets = {
     superuserPassword: secret(),

@@ -20,7 +20,7 @@ export type TestDatabase = {
  * For integration tests: gives the file an empty, migrated database and points DATABASE_URL at it, so that `database()`
  * of lib/db reaches it. Call once at the top of the file.
  */
-export function withTestDatabase(): void {
+export function setUpTestDatabase(): void {
   let test: TestDatabase | undefined
   beforeAll(async () => {
     test = await createTestDatabase()

@@ -1,3 +1,4 @@
+/** An account is made by the system administrator; what it may do is granted by somebody else (三员分立). */
 import { hashPassword } from '#lib/auth/password'
 import { isDemo } from '#lib/auth/settings'
 import { insertAccount, isUsernameTaken } from '#lib/db/access'

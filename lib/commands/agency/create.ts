@@ -1,3 +1,4 @@
+/** A bureau is entered together with its catalogue and its signing key. */
 import { generateSigningKey } from '#lib/auth/signing-key'
 import { insertAgency, listAgencies } from '#lib/db/access'
 import { createAgency } from '#lib/domain/access/agency'

@@ -123,6 +123,9 @@ export function returnDisposition(
   ctx: DecideContext<Actor>,
 ): GapDecision {
   const whose = whoseGap(gap, ctx.actor)
+  // Whose turn it is depends on the state, so somebody who saw an older one is told that first.
+  const current = gap.disposition?.version ?? 0
+  if (input.version !== current) return fail('STALE', { seen: input.version, current })
   if (gap.disposition?.state === 'awaiting-other' && whose !== 'other')
     return fail('GAP_OWNER_ONLY', { move: 'return' })
   if (gap.disposition?.state !== 'awaiting-other' && whose !== 'own') {
@@ -154,7 +157,8 @@ function move(
   { actor, now }: DecideContext<Actor>,
 ): GapDecision {
   const before = gap.disposition
-  if (before === null || !dispositionVisibleTo(before, gap, actor)) return fail('NOT_FOUND', { what: 'gap' })
+  if (before === null || !dispositionVisibleTo(before, gap, actor))
+    return fail('NOT_FOUND', { what: '缺口处置' })
   if (input.version !== before.version) return fail('STALE', { seen: input.version, current: before.version })
   const state = nextState(gapWorkflow, before.state, name, {
     reason: input.reason,

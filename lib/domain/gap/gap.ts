@@ -2,8 +2,8 @@
  * 缺口: a node and a catalogue that has nothing for it. Never stored: derived from the same rows as coverage, so that a
  * confirmed mapping of weight above 0 closes it by itself. What is stored is only its disposition.
  */
-import { type CoverageBasis, coverageRows } from '../mapping/coverage'
-import type { PlacedNode } from '../mapping/placed-node'
+import { type CoverageBasis, coverageRows } from '#lib/domain/mapping/coverage'
+import type { PlacedNode } from '#lib/domain/mapping/placed-node'
 import type { GapDisposition } from './disposition'
 
 export const gapStatuses = ['covered', 'open', 'proposed', 'decided'] as const

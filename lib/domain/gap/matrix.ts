@@ -3,10 +3,10 @@
  * weight that the column's node gives the row's, proposed and confirmed apart, and the rows behind each cell.
  */
 
-import type { MappingFacts } from '../mapping/coverage'
-import { isStale } from '../mapping/mapping'
-import { type EffectiveHashes, endHashes, type PlacedNode } from '../mapping/placed-node'
-import { type HalfPoints, relationSeenFrom, relationTable } from '../mapping/relations'
+import type { MappingFacts } from '#lib/domain/mapping/coverage'
+import { isStale } from '#lib/domain/mapping/mapping'
+import { type EffectiveHashes, endHashes, type PlacedNode } from '#lib/domain/mapping/placed-node'
+import { type HalfPoints, relationSeenFrom, relationTable } from '#lib/domain/mapping/relations'
 
 export type MatrixCell = {
   readonly rowNodeId: string

@@ -2,11 +2,11 @@
  * The one mark that a node of a tree carries towards another catalogue, so that a person sees at a glance what is left
  * to do. What asks for work comes before what is settled; a decided gap counts as decided, not as covered.
  */
-import type { MappingFacts } from '../mapping/coverage'
-import { isStale } from '../mapping/mapping'
-import { type EffectiveHashes, endHashes } from '../mapping/placed-node'
-import { type Relation, relationSeenFrom, relationTable } from '../mapping/relations'
-import type { Suggestion } from '../mapping/suggestion'
+import type { MappingFacts } from '#lib/domain/mapping/coverage'
+import { isStale } from '#lib/domain/mapping/mapping'
+import { type EffectiveHashes, endHashes } from '#lib/domain/mapping/placed-node'
+import { type Relation, relationSeenFrom, relationTable } from '#lib/domain/mapping/relations'
+import type { Suggestion } from '#lib/domain/mapping/suggestion'
 import type { GapDisposition } from './disposition'
 import { gapStatus } from './gap'
 

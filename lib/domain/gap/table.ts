@@ -3,12 +3,12 @@
  * needs the gaps, so it stands here and not with the mappings. Screen, xlsx and print show the same rows through the
  * same columns (`table-columns.ts`); the filter is a pure function over them, and its keys are the URL's.
  */
-import type { MappingBundle } from '../mapping/bundle'
-import { isStale, type Mapping } from '../mapping/mapping'
-import { type EffectiveHashes, endHashes, type PlacedNode } from '../mapping/placed-node'
-import { type Relation, relationSeenFrom, relationTable } from '../mapping/relations'
-import { type DifferenceInput, reverseStatement } from '../mapping/statement'
-import { isLive, type MappingState } from '../mapping/workflow'
+import type { MappingBundle } from '#lib/domain/mapping/bundle'
+import { isStale, type Mapping } from '#lib/domain/mapping/mapping'
+import { type EffectiveHashes, endHashes, type PlacedNode } from '#lib/domain/mapping/placed-node'
+import { type Relation, relationSeenFrom, relationTable } from '#lib/domain/mapping/relations'
+import { type DifferenceInput, reverseStatement } from '#lib/domain/mapping/statement'
+import { isLive, type MappingState } from '#lib/domain/mapping/workflow'
 import type { GapDisposition } from './disposition'
 import { deriveGaps, type Gap } from './gap'
 

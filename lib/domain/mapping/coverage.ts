@@ -175,7 +175,12 @@ function figuresOf(rows: readonly CoverageRow[]): CoverageFigures {
   }
 }
 
-/** A fraction in tenths of a percent, rounded half up (613 is 61.3 %); null for an empty catalogue. */
+/**
+ * A fraction in tenths of a percent, rounded half up (614 is 61.4 %); null for an empty catalogue. What is not complete
+ * is never rounded up to 1000.
+ */
 export function permille({ halves, outOf }: Fraction): number | null {
-  return outOf === 0 ? null : Math.floor((halves * 2000 + outOf) / (outOf * 2))
+  if (outOf === 0) return null
+  const rounded = Math.floor((halves * 2000 + outOf) / (outOf * 2))
+  return halves < outOf ? Math.min(rounded, 999) : rounded
 }

@@ -125,7 +125,7 @@ export function flagHardMapping(
   { actor }: DecideContext<Actor>,
 ): MappingDecision {
   if (whoseMapping(mapping, actor) === 'outside') return fail('MAPPING_NOT_PARTY')
-  if (!visibleTo(mapping, actor)) return fail('NOT_FOUND', { what: 'mapping' })
+  if (!visibleTo(mapping, actor)) return fail('NOT_FOUND', { what: '对照' })
   if (input.version !== mapping.version)
     return fail('STALE', { seen: input.version, current: mapping.version })
   if (input.hard === mapping.hard) return fail('NO_CHANGE')
@@ -165,7 +165,7 @@ function moveBy(
 ): MappingDecision {
   const whose = whoseMapping(mapping, ctx.actor)
   if (whose === 'outside') return fail('MAPPING_NOT_PARTY')
-  if (!visibleTo(mapping, ctx.actor)) return fail('NOT_FOUND', { what: 'mapping' })
+  if (!visibleTo(mapping, ctx.actor)) return fail('NOT_FOUND', { what: '对照' })
   if (side === 'proposer' && whose !== 'own') return fail('MAPPING_PROPOSER_ONLY', { move: name })
   if (side === 'other' && whose !== 'other') return fail('MAPPING_SELF_CONFIRM', { move: name })
   return move(mapping, name, input, ctx, change)

@@ -2,7 +2,7 @@
  * A node as mapping, coverage, gaps and the matrix see it: its place in the effective edition (in table order) and the
  * hash of its content. These lists are made for one kind at a time: 类目 for the figures, single standards apart.
  */
-import type { NodeKind } from '../catalog/node'
+import type { NodeKind } from '#lib/domain/catalog/node'
 
 export type PlacedNode = {
   readonly nodeId: string

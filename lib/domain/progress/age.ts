@@ -1,5 +1,5 @@
 /** How long something has been as it is, in the three buckets that progress shows: up to 7 days, 8 to 30, more than 30. */
-import { beijingDay } from '../gap/due-date'
+import { beijingDay } from '#lib/domain/gap/due-date'
 
 export const ageBuckets = ['week', 'month', 'older'] as const
 export type AgeBucket = (typeof ageBuckets)[number]

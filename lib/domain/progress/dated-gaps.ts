@@ -1,5 +1,5 @@
 /** The gaps of all pairs of catalogues in both directions, with their age: since the last move of the disposition, else of the node. */
-import { deriveGaps, type Gap } from '../gap/gap'
+import { deriveGaps, type Gap } from '#lib/domain/gap/gap'
 import type { DatedGap, ProgressBasis, ProgressCatalog } from './figures'
 
 /** Every ordered pair: coverage and gaps are asked in both directions. */

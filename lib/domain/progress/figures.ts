@@ -2,13 +2,13 @@
  * The shapes of progress: what it is computed from and the figures it gives. A figure carries the `filter` that opens
  * the rows behind it: the name of a list and its query parameters (`rows.ts` gives the rows of any filter).
  */
-import type { GapDisposition } from '../gap/disposition'
-import type { Gap, GapStatus } from '../gap/gap'
-import type { MappingBundle } from '../mapping/bundle'
-import type { Fraction } from '../mapping/coverage'
-import type { Mapping } from '../mapping/mapping'
-import type { EffectiveHashes, PlacedNode } from '../mapping/placed-node'
-import type { MappingState } from '../mapping/workflow'
+import type { GapDisposition } from '#lib/domain/gap/disposition'
+import type { Gap, GapStatus } from '#lib/domain/gap/gap'
+import type { MappingBundle } from '#lib/domain/mapping/bundle'
+import type { Fraction } from '#lib/domain/mapping/coverage'
+import type { Mapping } from '#lib/domain/mapping/mapping'
+import type { EffectiveHashes, PlacedNode } from '#lib/domain/mapping/placed-node'
+import type { MappingState } from '#lib/domain/mapping/workflow'
 import type { AgeBucket } from './age'
 
 export type FigureList = 'mappings' | 'gaps' | 'joint'

@@ -1,8 +1,8 @@
 /**
  * 进展: where the common work stands, as figures that open. Every figure is a function of stored facts; nothing is kept.
  */
-import { coverageOf } from '../mapping/coverage'
-import { mappingWorkflow } from '../mapping/workflow'
+import { coverageOf } from '#lib/domain/mapping/coverage'
+import { mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { ageBucket, ageBuckets } from './age'
 import { catalogPairs, datedGaps } from './dated-gaps'
 import type {

@@ -2,7 +2,7 @@
  * The rows behind a figure: the ids that its filter opens. Lists use the same function for the same query parameters,
  * so a figure and the list that it opens cannot disagree. A parameter that is not given asks nothing.
  */
-import { coverageOf } from '../mapping/coverage'
+import { coverageOf } from '#lib/domain/mapping/coverage'
 import { ageBucket } from './age'
 import { datedGaps } from './dated-gaps'
 import type { FigureFilter, ProgressBasis } from './figures'

@@ -2,9 +2,9 @@
  * Who waits for whom: for each agency (or the joint body) and each sort of work, how many things wait for it and since
  * when the oldest does. The desk reads the same items for one agency.
  */
-import type { GapState } from '../gap/workflow'
-import { isStale, type Mapping, otherAgencyId } from '../mapping/mapping'
-import { endHashes } from '../mapping/placed-node'
+import type { GapState } from '#lib/domain/gap/workflow'
+import { isStale, type Mapping, otherAgencyId } from '#lib/domain/mapping/mapping'
+import { endHashes } from '#lib/domain/mapping/placed-node'
 import type { DatedGap, FigureList, ProgressBasis, WaitingFigure, WaitingWhat } from './figures'
 
 /** One thing that waits. `id`: of the mapping or joint standard; of a gap as `gapKey` writes it. */

@@ -12,7 +12,8 @@ export function canonicalJson(value: Json): string {
     return String(value === 0 ? 0 : value)
   }
   if (typeof value === 'string') {
-    if (!value.isWellFormed()) throw new Error('canonical JSON takes well-formed Unicode only (RFC 8785 §3.2.2.2)')
+    if (!value.isWellFormed())
+      throw new Error('canonical JSON takes well-formed Unicode only (RFC 8785 §3.2.2.2)')
     return JSON.stringify(value)
   }
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`

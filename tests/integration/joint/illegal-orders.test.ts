@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '#lib/db/client'
-import { withTestDatabase } from '#tests/support/postgres'
+import { setUpTestDatabase } from '#tests/support/postgres'
 import {
   attempt,
   buildWorld,
@@ -20,7 +20,7 @@ import {
   type World,
 } from './joint-world'
 
-withTestDatabase()
+setUpTestDatabase()
 let world: World
 beforeAll(async () => {
   world = await buildWorld(['sc', 'cq', 'gz'])

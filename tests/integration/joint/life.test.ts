@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '#lib/db/client'
 import type { JointKind } from '#lib/domain/joint/types'
-import { withTestDatabase } from '#tests/support/postgres'
+import { setUpTestDatabase } from '#tests/support/postgres'
 import {
   buildWorld,
   cosign,
@@ -16,7 +16,7 @@ import {
   type World,
 } from './joint-world'
 
-withTestDatabase()
+setUpTestDatabase()
 let world: World
 beforeAll(async () => {
   world = await buildWorld(['sc', 'cq'])

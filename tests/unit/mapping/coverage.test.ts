@@ -139,4 +139,9 @@ describe('coverage', () => {
   test('of an empty catalogue is no figure', () => {
     expect(permille(coverageOf([], 'x', { mappings: [], hashes }).confirmed)).toBeNull()
   })
+
+  test('that lacks one half-point of four thousand is not shown as complete', () => {
+    expect(permille({ halves: 3999, outOf: 4000 })).toBe(999)
+    expect(permille({ halves: 4000, outOf: 4000 })).toBe(1000)
+  })
 })

@@ -1,0 +1,19 @@
+/** A thing that an entry is about, `type:id`, as a link to its own page where it has one. */
+import { TextLink } from '#components/ui/link'
+import { subjectTypeWords } from '#lib/i18n/audit'
+
+const pages: Readonly<Record<string, string>> = {
+  node: '/catalogs/nodes/',
+  standard: '/catalogs/standards/',
+  catalog: '/catalogs/',
+  'change-set': '/catalogs/change-sets/',
+  mapping: '/mappings/',
+  'joint-standard': '/joint/',
+}
+
+export function SubjectLink({ subject }: { subject: string }) {
+  const [type = '', id = ''] = subject.split(/:(.*)/s)
+  const words = `${subjectTypeWords[type] ?? type} ${id.slice(0, 8)}`
+  const page = pages[type]
+  return page ? <TextLink href={`${page}${encodeURIComponent(id)}`}>{words}</TextLink> : words
+}

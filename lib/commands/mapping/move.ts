@@ -1,0 +1,92 @@
+/** The moves of a mapping after it has been said; the rules are in lib/domain/mapping/moves.ts. */
+import { saveMapping } from '#lib/db/mapping'
+import type { CommandName } from '#lib/domain/access/operations'
+import type { Actor } from '#lib/domain/access/roles'
+import { type Mapping, whoseMapping } from '#lib/domain/mapping/mapping'
+import {
+  adjudicateMapping,
+  confirmMapping,
+  disputeMapping,
+  flagHardMapping,
+  forwardMapping,
+  type MoveInput,
+  rejectMapping,
+  retireMapping,
+  returnMapping,
+  sendBackMapping,
+  submitMapping,
+  withdrawMapping,
+} from '#lib/domain/mapping/moves'
+import type { MappingDecision } from '#lib/domain/mapping/propose'
+import type { DecideContext } from '#lib/domain/shared/event'
+import { adjudicateMappingInput, flagHardMappingInput, moveMappingInput } from '#lib/input/mapping'
+import { command, type RunnableCommand } from '../run'
+import { loadEndHashes } from './ends'
+import { lockVisible } from './lock'
+
+type Decide = (mapping: Mapping, input: MoveInput, context: DecideContext<Actor>) => MappingDecision
+
+function moveCommand(name: CommandName, decide: Decide): RunnableCommand {
+  return command({
+    name,
+    input: moveMappingInput,
+    subject: '对照',
+    load: (tx, input, actor) => lockVisible(tx, input.mappingId, actor),
+    whose: whoseMapping,
+    decide: (mapping, { version, reason }, context) =>
+      decide(mapping, { version, ...(reason === undefined ? {} : { reason }) }, context),
+    save: saveMapping,
+    reply: ({ id, version, state }) => ({ id, version, state }),
+  })
+}
+
+const confirmMappingCommand = command({
+  name: 'mapping.confirm',
+  input: moveMappingInput,
+  subject: '对照',
+  load: async (tx, input, actor) => {
+    const mapping = await lockVisible(tx, input.mappingId, actor)
+    return mapping && { mapping, effective: await loadEndHashes(tx, mapping.nodeAId, mapping.nodeBId) }
+  },
+  whose: ({ mapping }, actor) => whoseMapping(mapping, actor),
+  decide: ({ mapping, effective }, { version }, context) =>
+    confirmMapping(mapping, { version, effective }, context),
+  save: (tx, next, { mapping }) => saveMapping(tx, next, mapping),
+  reply: ({ id, version, state }) => ({ id, version, state }),
+})
+
+const adjudicateMappingCommand = command({
+  name: 'mapping.adjudicate',
+  input: adjudicateMappingInput,
+  subject: '对照',
+  load: (tx, input, actor) => lockVisible(tx, input.mappingId, actor),
+  whose: whoseMapping,
+  decide: adjudicateMapping,
+  save: saveMapping,
+  reply: ({ id, version, state }) => ({ id, version, state }),
+})
+
+const flagHardMappingCommand = command({
+  name: 'mapping.flag-hard',
+  input: flagHardMappingInput,
+  subject: '对照',
+  load: (tx, input, actor) => lockVisible(tx, input.mappingId, actor),
+  whose: whoseMapping,
+  decide: flagHardMapping,
+  save: saveMapping,
+  reply: ({ id, version, hard }) => ({ id, version, hard }),
+})
+
+export const mappingMoveCommands: readonly RunnableCommand[] = [
+  moveCommand('mapping.submit', submitMapping),
+  moveCommand('mapping.forward', forwardMapping),
+  moveCommand('mapping.send-back', sendBackMapping),
+  confirmMappingCommand,
+  moveCommand('mapping.return', returnMapping),
+  moveCommand('mapping.reject', rejectMapping),
+  moveCommand('mapping.withdraw', withdrawMapping),
+  moveCommand('mapping.dispute', disputeMapping),
+  adjudicateMappingCommand,
+  moveCommand('mapping.retire', retireMapping),
+  flagHardMappingCommand,
+]

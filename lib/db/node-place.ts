@@ -1,0 +1,47 @@
+/** Where nodes stand in the effective editions: what is above them, what is below them, and how they once were. */
+
+import { type StoredSnapshot, toSnapshot } from './catalog'
+import { database } from './client'
+
+const withCode = { node: { select: { platformCode: true } } } as const
+
+/** Titles from the root down to each node, the node's own last; a node in no effective edition is missing. */
+export async function nodePaths(nodeIds: readonly string[]): Promise<Map<string, readonly string[]>> {
+  const rows = await database().$queryRaw<{ start: string; title: string }[]>`
+    WITH RECURSIVE up AS (
+      SELECT s."nodeId" AS start, s."editionId", s."parentNodeId", s.title, 0 AS height
+      FROM node_snapshot s JOIN catalog c ON c."effectiveEditionId" = s."editionId"
+      WHERE s."nodeId" = ANY(${[...nodeIds]})
+      UNION ALL
+      SELECT up.start, s."editionId", s."parentNodeId", s.title, up.height + 1
+      FROM up JOIN node_snapshot s ON s."editionId" = up."editionId" AND s."nodeId" = up."parentNodeId"
+    )
+    SELECT start, title FROM up ORDER BY start, height DESC`
+  const paths = new Map<string, string[]>()
+  for (const { start, title } of rows) {
+    const path = paths.get(start)
+    if (path) path.push(title)
+    else paths.set(start, [title])
+  }
+  return paths
+}
+
+/** The effective snapshots right below a node, in table order. */
+export async function listChildSnapshots(nodeId: string): Promise<StoredSnapshot[]> {
+  const rows = await database().nodeSnapshot.findMany({
+    where: { parentNodeId: nodeId, edition: { effectiveOf: { isNot: null } } },
+    include: withCode,
+    orderBy: { ordinal: 'asc' },
+  })
+  return rows.map(toSnapshot)
+}
+
+/** The latest snapshot of a node that has this content hash; null where none ever had. */
+export async function loadSnapshotOfHash(nodeId: string, hash: string): Promise<StoredSnapshot | null> {
+  const row = await database().nodeSnapshot.findFirst({
+    where: { nodeId, contentHash: hash },
+    include: withCode,
+    orderBy: { edition: { number: 'desc' } },
+  })
+  return row ? toSnapshot(row) : null
+}

@@ -1,0 +1,42 @@
+/** Suggestions: rows ↔ domain values. They are nobody's statement and shared by all readers. */
+import type { Suggestion, SuggestionOrigin } from '#lib/domain/mapping/suggestion'
+import { database, type Tx } from './client'
+import type { SuggestionModel } from './generated/models'
+
+export async function lockSuggestion(tx: Tx, id: string): Promise<Suggestion | null> {
+  await tx.$queryRaw`SELECT id FROM suggestion WHERE id = ${id} FOR UPDATE`
+  const row = await tx.suggestion.findUnique({ where: { id } })
+  return row ? toSuggestion(row) : null
+}
+
+export async function saveSuggestion(tx: Tx, next: Suggestion): Promise<void> {
+  const { id, ...columns } = next
+  await tx.suggestion.update({ where: { id }, data: columns })
+}
+
+/** Suggestions are derived material, not business facts: an import writes them outside any command. */
+export async function insertSuggestions(suggestions: readonly Suggestion[]): Promise<void> {
+  await database().suggestion.createMany({ data: [...suggestions] })
+}
+
+export async function loadSuggestion(id: string): Promise<Suggestion | null> {
+  const row = await database().suggestion.findUnique({ where: { id } })
+  return row ? toSuggestion(row) : null
+}
+
+/** Those about two catalogues, whichever of them stands first; one-sided ones too. */
+export async function listSuggestionsBetween(
+  catalogId: string,
+  otherCatalogId: string,
+): Promise<Suggestion[]> {
+  const rows = await database().$queryRaw<SuggestionModel[]>`
+    SELECT s.* FROM suggestion s JOIN node n ON n.id = s."nodeAId"
+    WHERE (n."catalogId" = ${catalogId} AND s."catalogBId" = ${otherCatalogId})
+       OR (n."catalogId" = ${otherCatalogId} AND s."catalogBId" = ${catalogId})
+    ORDER BY s."createdAt", s.id`
+  return rows.map(toSuggestion)
+}
+
+function toSuggestion(row: SuggestionModel): Suggestion {
+  return { ...row, origin: row.origin as SuggestionOrigin }
+}

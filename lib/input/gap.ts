@@ -1,0 +1,31 @@
+/** What the commands about gaps take. */
+import { z } from 'zod'
+import { dispositionKeys } from '#lib/domain/gap/disposition'
+
+const reasonMax = 2000
+
+const gapKey = {
+  nodeId: z.string(),
+  lackingCatalogId: z.string(),
+}
+
+export const proposeDispositionInput = z.object({
+  ...gapKey,
+  /** That of the disposition that the page showed; null where there was none. */
+  version: z.int().nullable(),
+  disposition: z.enum(dispositionKeys, '请选择处置方式'),
+  reason: z.string('请填写理由').trim().min(1, '请填写理由').max(reasonMax),
+  ownerName: z.string().trim().max(40, '责任人不超过 40 字').default(''),
+  dueDate: z.iso
+    .date('请按“年-月-日”填写')
+    .nullish()
+    .transform((day) => day ?? null),
+  /** 演示: kept in demo mode only. */
+  demo: z.boolean().default(false),
+})
+
+export const moveDispositionInput = z.object({
+  ...gapKey,
+  version: z.int(),
+  reason: z.string().trim().max(reasonMax).optional(),
+})

@@ -1,0 +1,76 @@
+/** What the mapping commands take. Kept apart from the commands, so that a form in the browser checks with the same schemas. */
+import { z } from 'zod'
+import { relationKeys } from '#lib/domain/mapping/relations'
+import { differenceKinds, differenceTreatments } from '#lib/domain/mapping/statement'
+
+const textMax = 2000
+const valueMax = 500
+
+const unit = z
+  .string()
+  .trim()
+  .max(30, '单位不超过 30 字')
+  .nullish()
+  .transform((text) => text || null)
+
+/** Value A belongs to the node that the statement is seen from. */
+const differenceInput = z.object({
+  kind: z.enum(differenceKinds, '请选择差异类别'),
+  valueA: z.string('请填写本侧的内容').trim().min(1, '请填写本侧的内容').max(valueMax),
+  unitA: unit,
+  valueB: z.string('请填写另一侧的内容').trim().min(1, '请填写另一侧的内容').max(valueMax),
+  unitB: unit,
+  treatment: z.enum(differenceTreatments, '请选择处理方式'),
+})
+
+const statementFields = {
+  relation: z.enum(relationKeys, '请选择关系；系统不预设，由经办人判定'),
+  justification: z.string('请填写理由').trim().min(1, '请填写理由').max(textMax),
+  evidence: z.string().trim().max(textMax).default(''),
+  differences: z.array(differenceInput).max(50, '差异不超过 50 条').default([]),
+  /** Hands the result to 本局审核 at once. */
+  submit: z.boolean().default(false),
+}
+
+/** The statement is seen from `firstNodeId`. */
+export const proposeMappingInput = z.object({
+  firstNodeId: z.string('请选择节点').min(1, '请选择节点'),
+  secondNodeId: z.string('请选择节点').min(1, '请选择节点'),
+  ...statementFields,
+  /** 演示: kept in demo mode only. */
+  demo: z.boolean().default(false),
+})
+
+/** The statement is seen from `firstNodeId`, one of the two ends. */
+export const reviseMappingInput = z.object({
+  mappingId: z.string(),
+  version: z.int(),
+  firstNodeId: z.string(),
+  ...statementFields,
+})
+
+export const moveMappingInput = z.object({
+  mappingId: z.string(),
+  version: z.int(),
+  reason: z.string().trim().max(textMax).optional(),
+})
+
+export const adjudicateMappingInput = moveMappingInput.extend({
+  outcome: z.enum(['confirmed', 'returned', 'retired'], '请选择裁定结果'),
+  reason: z.string('请填写裁定理由').trim().min(1, '请填写裁定理由').max(textMax),
+})
+
+export const flagHardMappingInput = z.object({
+  mappingId: z.string(),
+  version: z.int(),
+  hard: z.boolean(),
+  reason: z.string('请填写理由').trim().min(1, '请填写理由').max(textMax),
+})
+
+export const dismissSuggestionInput = z.object({
+  suggestionId: z.string(),
+  version: z.int(),
+  reason: z.string().trim().max(textMax).optional(),
+})
+
+export const restoreSuggestionInput = z.object({ suggestionId: z.string(), version: z.int() })
