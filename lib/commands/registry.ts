@@ -10,6 +10,8 @@ import {
 } from './account/administer'
 import { createAccountCommand } from './account/create'
 import { createAgencyCommand } from './agency/create'
+import { openBallotCommand } from './ballot/open'
+import { castVoteCommand, closeBallotCommand } from './ballot/vote'
 import { approveChangeSetCommand } from './change-set/approve'
 import { createChangeSetCommand } from './change-set/create'
 import { editChangeSetCommand } from './change-set/edit'
@@ -20,6 +22,16 @@ import {
   withdrawChangeSetCommand,
 } from './change-set/move'
 import { gapCommands } from './gap/dispose'
+import { cosignJointCommand, refuseJointCommand } from './joint/cosign'
+import { nameDraftersCommand, saveDraftCommand, submitJointCommand } from './joint/draft'
+import {
+  enterJointCommand,
+  requestApprovalCommand,
+  returnJointCommand,
+  withdrawJointCommand,
+} from './joint/move'
+import { proposeJointCommand } from './joint/propose'
+import { recordJointCommand } from './joint/record'
 import { mappingMoveCommands } from './mapping/move'
 import { proposeMappingCommand } from './mapping/propose'
 import { reviseMappingCommand } from './mapping/revise'
@@ -42,6 +54,20 @@ const all: readonly RunnableCommand[] = [
   returnChangeSetCommand,
   withdrawChangeSetCommand,
   discardChangeSetCommand,
+  proposeJointCommand,
+  enterJointCommand,
+  nameDraftersCommand,
+  saveDraftCommand,
+  submitJointCommand,
+  returnJointCommand,
+  withdrawJointCommand,
+  openBallotCommand,
+  castVoteCommand,
+  closeBallotCommand,
+  cosignJointCommand,
+  refuseJointCommand,
+  requestApprovalCommand,
+  recordJointCommand,
   dismissSuggestionCommand,
   restoreSuggestionCommand,
   proposeMappingCommand,
