@@ -6,7 +6,6 @@ import { canonicalJson } from '../shared/canonical-json'
 import { fail, ok, type Result } from '../shared/problem'
 import type { Change, EditChange } from './change'
 import { type ParentMatch, parentOf } from './import-branches'
-import { type AddedNumber, editedDocument, newDocument } from './import-document'
 import {
   type BranchMatch,
   matchNode,
@@ -14,6 +13,7 @@ import {
   type Unresolved,
   type UnresolvedReason,
 } from './import-match'
+import { editedRecord, newRecord, numbersClash } from './import-record'
 import { type ImportFinding, type ImportRow, readRows } from './import-row'
 import {
   ask,
@@ -28,16 +28,12 @@ import {
 } from './import-run'
 import type { Snapshot } from './node'
 import type { CatalogProblem } from './problems'
-import type { Standard } from './standard'
+import { emptyRecord, type StandardRecord } from './record'
 import { normalizeNumber } from './standard-number'
 
 export type ImportPlan = {
   /** In the order in which they apply to the base. */
   readonly changes: readonly Change[]
-  /** Documents that the platform doesn't know yet; stored together with the change set. */
-  readonly standards: readonly Standard[]
-  /** Further numbers of known documents. */
-  readonly addedNumbers: readonly AddedNumber[]
   /** By row, then as found. */
   readonly findings: readonly ImportFinding[]
   readonly unresolved: readonly Unresolved[]
@@ -49,15 +45,8 @@ export function planImport(input: ImportInput): ImportPlan {
   const run = startRun(input)
   for (const row of readRows(input.rows, input.headerRow, input.matching)) planRow(run, row)
   if (input.mode === 'complete') retireMissing(run)
-  const { changes, ledger, findings, unresolved, counts } = run
-  return {
-    changes,
-    standards: ledger.created,
-    addedNumbers: ledger.addedNumbers,
-    findings,
-    unresolved,
-    counts,
-  }
+  const { changes, findings, unresolved, counts } = run
+  return { changes, findings, unresolved, counts }
 }
 
 /** The plan, if it may become a change set: nothing is blocked and no row waits for an answer. */
@@ -122,15 +111,11 @@ function asked(reason: UnresolvedReason, candidates: readonly string[] = []): Ta
 function planEdit(run: ImportRun, row: ImportRow, node: Snapshot, parentNodeId: string | null): void {
   const { nodeId } = node
   if (!claimOnce(run, row, run.rowOfNode, nodeId, { field: 'title', code: 'ROW_DUPLICATE' })) return
-  const document = editedDocument(node, row.title, row.patch, run.ledger)
-  if (!document.ok) {
-    block(run, row, 'number', 'NUMBERS_CLASH', { numbers: row.patch.numberText ?? '' })
-    return
-  }
-  const { standardId, record } = document.value
+  const record = editedRecord(node.record ?? emptyRecord, row.patch)
+  if (!claimNumbers(run, row, record)) return
   const officialCode = row.cells.systemCode === undefined ? node.officialCode : codeOf(run, row)
   if (officialCode !== null && !claimCode(run, row, officialCode)) return
-  const set = differencesOf(node, { officialCode, title: row.title, standardId, record })
+  const set = differencesOf(node, { officialCode, title: row.title, record })
   const isEdited = Object.keys(set).length > 0
   const isMoved = parentNodeId !== null && parentNodeId !== node.parentNodeId
   if (isEdited) run.changes.push({ kind: 'edit', nodeId, set })
@@ -144,14 +129,10 @@ function planEdit(run: ImportRun, row: ImportRow, node: Snapshot, parentNodeId: 
 function planAdd(run: ImportRun, row: ImportRow, parentNodeId: string): void {
   const place = [parentNodeId, row.title, row.patch.numberText ?? ''].map(normalizeNumber).join('\n')
   if (!claimOnce(run, row, run.rowOfAddition, place, { field: 'title', code: 'ROW_DUPLICATE' })) return
-  const document = newDocument(row.title, row.patch, run.ledger)
-  if (!document.ok) {
-    block(run, row, 'number', 'NUMBERS_CLASH', { numbers: row.patch.numberText ?? '' })
-    return
-  }
+  const record = newRecord(row.patch)
+  if (!claimNumbers(run, row, record)) return
   const officialCode = codeOf(run, row)
   if (officialCode !== null && !claimCode(run, row, officialCode)) return
-  const { standardId, record } = document.value
   run.changes.push({
     kind: 'add',
     nodeId: run.input.newId(),
@@ -160,7 +141,7 @@ function planAdd(run: ImportRun, row: ImportRow, parentNodeId: string): void {
     nodeKind: 'position',
     officialCode,
     title: row.title,
-    standardId,
+    standardId: null,
     record,
   })
   run.counts.added += 1
@@ -178,17 +159,20 @@ function claimCode(run: ImportRun, row: ImportRow, code: string): boolean {
   return claimOnce(run, row, run.rowOfCode, code, { field: 'systemCode', code: 'CODE_TWICE' })
 }
 
+function claimNumbers(run: ImportRun, row: ImportRow, record: StandardRecord): boolean {
+  if (!numbersClash(record, run.input.standards)) return true
+  block(run, row, 'number', 'NUMBERS_CLASH', { numbers: record.numberText ?? '' })
+  return false
+}
+
 /** Only what differs, so that a row that says nothing new yields no change. */
 function differencesOf(
   node: Snapshot,
-  after: Required<Pick<Snapshot, 'officialCode' | 'title' | 'standardId'>> & {
-    readonly record: NonNullable<Snapshot['record']>
-  },
+  after: Pick<Snapshot, 'officialCode' | 'title'> & { readonly record: StandardRecord },
 ): EditChange['set'] {
   return {
     ...(after.title === node.title ? {} : { title: after.title }),
     ...(after.officialCode === node.officialCode ? {} : { officialCode: after.officialCode }),
-    ...(after.standardId === node.standardId ? {} : { standardId: after.standardId }),
     ...(canonicalJson(after.record) === canonicalJson(node.record) ? {} : { record: after.record }),
   }
 }

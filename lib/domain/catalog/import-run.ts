@@ -1,7 +1,6 @@
 /** What an import is given, what it has found so far, and how a finding is put on record. */
 import type { Change } from './change'
 import { type ColumnMatching, columnOf, type DetailField, detailColumns } from './detail-columns'
-import { type DocumentLedger, openLedger } from './import-document'
 import { indexBase, type MatchIndex, type Unresolved, type UnresolvedReason } from './import-match'
 import type { ImportFinding, ImportFindingCode, ImportRow } from './import-row'
 import type { Snapshot } from './node'
@@ -52,7 +51,6 @@ export type ImportCounts = {
 export type ImportRun = {
   readonly input: ImportInput
   readonly index: MatchIndex
-  readonly ledger: DocumentLedger
   readonly changes: Change[]
   readonly findings: ImportFinding[]
   readonly unresolved: Unresolved[]
@@ -69,7 +67,6 @@ export function startRun(input: ImportInput): ImportRun {
   return {
     input,
     index: indexBase(input.base, input.nodeOfPlatformCode),
-    ledger: openLedger(input.standards, input.newId),
     changes: [],
     findings: [],
     unresolved: [],
