@@ -76,6 +76,15 @@ describe('the repository', () => {
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
   })
 
+  it('locks the packages of every platform, or npm ci refuses the lock file (npm run lock:complete)', () => {
+    const packages: Record<string, { optionalDependencies?: object }> = JSON.parse(
+      read('package-lock.json'),
+    ).packages
+    const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+    const there = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)))
+    expect(wanted.filter((name) => !there.has(name))).toEqual([])
+  })
+
   it('holds no file that is made by a tool or keeps a secret', () => {
     const made = /^(node_modules|\.next|\.data|test-results|lib\/db\/generated)\/|^\.env$|\.(log|pem|key)$/
     expect(tracked.filter((file) => made.test(file) && extname(file) !== '.example')).toEqual([])
