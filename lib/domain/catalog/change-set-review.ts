@@ -1,6 +1,6 @@
 /**
- * 本局审核 of a 变更单, from submitting it to the edition it becomes, and the ways back. The submitter never reviews the
- * own submission; an edition is made only on the base that is still in force.
+ * 本局审核 of a 变更单, from submitting it to the edition it becomes, and the ways back. Nobody reviews what they wrote or
+ * submitted; an edition is made only on the base that is still in force.
  */
 import type { Decided, DomainEvent } from '../shared/event'
 import { fail, ok, type Result } from '../shared/problem'
@@ -73,8 +73,8 @@ export type Approval = {
 }
 
 /**
- * 本局审核 with the result 通过. BASE_SUPERSEDED where another edition came into force since; SELF_REVIEW for the
- * submitter.
+ * 本局审核 with the result 通过. BASE_SUPERSEDED where another edition came into force since; SELF_REVIEW for who
+ * wrote or submitted it.
  */
 export function approveChangeSet(
   changeSet: ChangeSet,
@@ -84,7 +84,7 @@ export function approveChangeSet(
 ): Result<Decided<Approval>, Refusal> {
   const step = moved(changeSet, 'approve', input, context)
   if (!step.ok) return step
-  if (changeSet.submittedById === context.actor.accountId) return fail('SELF_REVIEW')
+  if (isOwnWork(changeSet, context)) return fail('SELF_REVIEW')
   const current = checkBase(changeSet, catalog)
   if (!current.ok) return current
   const applied = applyChanges(catalog.effective.snapshots, changeSet.changes)
@@ -112,6 +112,10 @@ export function approveChangeSet(
   })
 }
 
+function isOwnWork(changeSet: ChangeSet, { actor }: Context): boolean {
+  return [changeSet.createdById, changeSet.submittedById].includes(actor.accountId)
+}
+
 function editionEvent(catalog: Catalog, edition: Edition, difference: SnapshotDiff): DomainEvent {
   return {
     name: 'edition.made-effective',
@@ -128,13 +132,13 @@ function editionEvent(catalog: Catalog, edition: Edition, difference: SnapshotDi
   }
 }
 
-/** 退回修改, with the reason. The one who submitted it withdraws instead: SELF_REVIEW. */
+/** 退回修改, with the reason. Who wrote or submitted it withdraws instead: SELF_REVIEW. */
 export function returnChangeSet(
   changeSet: ChangeSet,
   input: Seen & { readonly reason: string },
   context: Context,
 ): Result<Decided<ChangeSet>, Refusal> {
-  if (changeSet.submittedById === context.actor.accountId) return fail('SELF_REVIEW')
+  if (isOwnWork(changeSet, context)) return fail('SELF_REVIEW')
   return moveOnly(changeSet, 'return', 'change-set.returned', input, context)
 }
 

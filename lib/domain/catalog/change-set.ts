@@ -1,6 +1,6 @@
 /**
  * 变更单: the only way to a new edition. It holds changes on a base edition; the editor edits and submits it
- * (`change-set-edit.ts`), a reviewer of the same agency other than the submitter approves it (本局审核,
+ * (`change-set-edit.ts`), a reviewer of the same agency who neither wrote nor submitted it approves it (本局审核,
  * `change-set-review.ts`), and only then does the catalogue's pointer move.
  */
 import type { Change } from './change'
@@ -8,7 +8,7 @@ import type { ChangeSetState } from './change-set-workflow'
 import type { Edition } from './edition'
 import type { SchemeKey } from './schemes'
 
-/** Where the changes of an import came from; `matching` gives the field of each column (`import-columns.ts`). */
+/** Where the changes of an import came from; `matching` gives the field of each column (`detail-columns.ts`). */
 export type ImportSource = {
   readonly fileName: string
   readonly sha256: string

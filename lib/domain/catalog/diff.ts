@@ -1,6 +1,6 @@
 /** What differs between two editions of a catalogue, node by node, and which nodes' mappings that touches. */
 import { canonicalJson } from '../shared/canonical-json'
-import { type Snapshot, snapshotHash } from './node'
+import type { Snapshot } from './node'
 
 export type SnapshotPair = { readonly before: Snapshot; readonly after: Snapshot }
 
@@ -84,9 +84,4 @@ export function diffCounts(diff: SnapshotDiff): Readonly<Record<keyof SnapshotDi
     changed: diff.changed.length,
     reordered: diff.reordered.length,
   }
-}
-
-/** Whether a mapping made on `hash` still speaks about this snapshot. */
-export function isSameContent(snapshot: Snapshot, hash: string): boolean {
-  return snapshotHash(snapshot) === hash
 }

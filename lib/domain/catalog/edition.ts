@@ -1,6 +1,6 @@
 /** 版次: an immutable set of snapshots. A catalogue is born with the empty edition 0 and points at its effective one. */
 import { yearOf } from './day'
-import { editionHash, type Snapshot } from './node'
+import type { Snapshot } from './node'
 
 export type EditionHead = {
   readonly id: string
@@ -18,27 +18,6 @@ export type EditionHead = {
 }
 
 export type Edition = EditionHead & { readonly snapshots: readonly Snapshot[] }
-
-/** Title of the edition 0. */
-export const emptyEditionTitle = '初始版次'
-
-/** The empty edition that a catalogue is born with. */
-export function emptyEdition(birth: {
-  readonly id: string
-  readonly catalogId: string
-  readonly effectiveAt: Date
-  readonly approvedBy: string
-}): Edition {
-  return {
-    ...birth,
-    number: 0,
-    title: emptyEditionTitle,
-    baseId: null,
-    changeSetId: null,
-    contentHash: editionHash([]),
-    snapshots: [],
-  }
-}
 
 /** 2026年第1版, then 2026年第2版; each year begins again with the first. `baseTitle` is that of the edition before. */
 export function nextEditionTitle(baseTitle: string, today: string): string {

@@ -15,7 +15,7 @@ import {
   submitChangeSet,
   withdrawChangeSet,
 } from '#lib/domain/catalog/change-set-review'
-import { emptyEdition, nextEditionTitle } from '#lib/domain/catalog/edition'
+import { nextEditionTitle } from '#lib/domain/catalog/edition'
 import { editionHash } from '#lib/domain/catalog/node'
 import { emptyRecord } from '#lib/domain/catalog/record'
 import type { AnyProblem, Result } from '#lib/domain/shared/problem'
@@ -76,7 +76,11 @@ describe('a change set', () => {
     ])
   })
 
-  test('is not approved or returned by the one who submitted it', () => {
+  test('is not approved or returned by who wrote or submitted it', () => {
+    const draft = start(rename)
+    const byOther = must(submitChangeSet(draft, seen(draft), facts, by('colleague')))
+    for (const own of [editor, by('colleague')])
+      expect(code(approveChangeSet(byOther, seen(byOther), catalog, own))).toBe('SELF_REVIEW')
     const waiting = submitted(rename)
     expect(code(approveChangeSet(waiting, seen(waiting), catalog, editor))).toBe('SELF_REVIEW')
     expect(code(returnChangeSet(waiting, { ...seen(waiting), reason: '不妥' }, editor))).toBe('SELF_REVIEW')
@@ -169,10 +173,5 @@ describe('an edition', () => {
     expect(nextEditionTitle('初始版次', '2026-11-22')).toBe('2026年第1版')
     expect(nextEditionTitle('2026年第1版', '2026-11-22')).toBe('2026年第2版')
     expect(nextEditionTitle('2026年第9版', '2027-01-01')).toBe('2027年第1版')
-  })
-
-  test('0 is empty', () => {
-    const birth = { id: 'e0', catalogId: 'c', effectiveAt: new Date(0), approvedBy: 'sysadmin' }
-    expect(emptyEdition(birth)).toMatchObject({ number: 0, snapshots: [], contentHash: editionHash([]) })
   })
 })
