@@ -81,3 +81,12 @@ export async function listSeats(tx: Pick<Tx, 'account'> = database()): Promise<P
 function toPerson(row: { id: string; agencyId: string | null; disabledAt: Date | null }): Person {
   return { accountId: row.id, agencyId: row.agencyId, disabled: row.disabledAt !== null }
 }
+
+/** The people of an agency whose accounts are open, by user name. */
+export async function listStaff(agencyId: string): Promise<{ id: string; displayName: string }[]> {
+  return database().account.findMany({
+    where: { agencyId, disabledAt: null },
+    select: { id: true, displayName: true },
+    orderBy: { username: 'asc' },
+  })
+}

@@ -2,7 +2,10 @@
  * The receipt of a co-signature: everything somebody needs to check, without this server, that an agency's key signed
  * exactly this text and that the signature stands in the log. It also says what it does not prove.
  */
+import type { AuditContent } from '../audit/entry'
 import { canonicalJson } from '../shared/canonical-json'
+import type { Json } from '../shared/event'
+import { hashJson } from '../shared/hash'
 import type { Cosignature, Draft } from './types'
 
 /** What is signed, as facts. `signedAt` is ISO 8601 in UTC with milliseconds. */
@@ -22,12 +25,14 @@ export function receiptMessage(fields: ReceiptFields): string {
   return canonicalJson({ purpose: receiptPurpose, agency, contentHash, signatory, signedAt })
 }
 
-/** The leaf that records the signature, and its way to the root (RFC 9162 §2.1.3); hashes in hex. */
+/**
+ * The audit entry that records the signature, whole, so that its leaf can be derived anew, and its way to the root
+ * (RFC 9162 §2.1.3); hashes in hex.
+ */
 export type ReceiptLeaf = {
-  /** Decimal text: a sequence number may outgrow JSON's safe integers. */
-  readonly seq: string
+  readonly entry: AuditContent
   readonly leafHash: string
-  readonly treeSize: string
+  readonly treeSize: number
   readonly root: string
   readonly inclusionProof: readonly string[]
 }
@@ -45,6 +50,8 @@ export type Receipt = {
   readonly leaf: ReceiptLeaf
   /** Key of the sentence in `lib/i18n/joint.ts`: no legal seal (商用密码管理条例第30条). */
   readonly notProved: 'receipt-not-legal-seal'
+  /** SHA-256 of everything above: finds damage on the way, and proves nothing else. */
+  readonly digest: string
 }
 
 /** The receipt of one co-signature; throws when the draft is not the signed one, which is a bug. */
@@ -57,7 +64,7 @@ export function buildReceipt(from: {
 }): Receipt {
   const { cosignature, draft, publicKey, signatoryName, leaf } = from
   if (draft.id !== cosignature.draftId) throw new Error('a receipt needs the draft that was signed')
-  return {
+  const content = {
     format: 'tongbiao/receipt/1',
     canonical: draft.canonical,
     message: receiptFields(cosignature),
@@ -68,7 +75,18 @@ export function buildReceipt(from: {
     signatoryName,
     leaf,
     notProved: 'receipt-not-legal-seal',
-  }
+  } as const
+  return { ...content, digest: receiptDigest(content) }
+}
+
+/** The digest of a receipt's content. */
+export function receiptDigest(content: { readonly [key: string]: Json }): string {
+  return hashJson(content)
+}
+
+/** The receipt as the file that is handed out: canonical JSON (RFC 8785), so that every byte of it counts. */
+export function receiptFile(receipt: Receipt): string {
+  return canonicalJson(receipt)
 }
 
 /** The signed fields of a stored co-signature, so that its message can be made again. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sealEntry } from '#lib/domain/audit/entry'
 import { draftContent, type SignedClause } from '#lib/domain/joint/content'
 import { buildReceipt, receiptMessage } from '#lib/domain/joint/receipt'
 import { clauseElements, jointKinds, rigidities } from '#lib/domain/joint/types'
@@ -89,7 +90,21 @@ describe('the receipt', () => {
     const stage = cosignedBy({ ...passed(), cosignatures: [] }, 'sc')
     const [cosignature] = stage.cosignatures
     if (!cosignature) throw new Error('not signed')
-    const leaf = { seq: '7', leafHash: 'l', treeSize: '8', root: 'r', inclusionProof: [] }
+    const entry = sealEntry({
+      seq: 7,
+      at: '2026-11-22T02:00:00.000Z',
+      actorId: 'sc-signatory',
+      actorName: '某某（示例）',
+      agencyId: 'sc',
+      operation: 'joint.cosign',
+      event: 'joint.cosigned',
+      subjectType: 'joint-standard',
+      subjectId: stage.joint.id,
+      about: [],
+      before: null,
+      after: null,
+    })
+    const leaf = { entry, leafHash: entry.leafHash, treeSize: 8, root: 'r', inclusionProof: [] }
     const from = { cosignature, draft: stage.current, publicKey: 'pk', signatoryName: '某某（示例）', leaf }
     const receipt = buildReceipt(from)
     expect(signer.sign(receiptMessage(receipt.message))).toBe(receipt.signature)
