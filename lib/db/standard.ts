@@ -5,7 +5,7 @@
  */
 import type { StandardLevel } from '#lib/domain/catalog/record'
 import type { Standard, StandardNumber } from '#lib/domain/catalog/standard'
-import { agencyColumns, type CatalogSummary } from './catalog'
+import { agencyColumns, type CatalogSummary, type StoredSnapshot, toSnapshot } from './catalog'
 import { database, type Tx } from './client'
 import type { StandardModel, StandardNumberModel } from './generated/models'
 
@@ -122,4 +122,57 @@ export async function listPlacements(
           },
         ],
   )
+}
+
+/** A place of a document with what the bureau's row says about it and the branches above. */
+export type PlacedRow = {
+  readonly catalog: { readonly id: string; readonly name: string; readonly agency: CatalogSummary['agency'] }
+  readonly edition: { readonly number: number; readonly title: string }
+  readonly snapshot: StoredSnapshot
+  readonly ancestors: readonly {
+    readonly nodeId: string
+    readonly title: string
+    readonly officialCode: string | null
+  }[]
+}
+
+/** Where a document stands in the effective editions, with the rows. */
+export async function listStandardPlacements(standardId: string): Promise<PlacedRow[]> {
+  const rows = await database().nodeSnapshot.findMany({
+    where: { standardId, edition: { effectiveOf: { isNot: null } } },
+    include: {
+      node: { select: { platformCode: true } },
+      edition: {
+        select: {
+          number: true,
+          title: true,
+          catalog: { select: { id: true, name: true, agency: { select: agencyColumns } } },
+        },
+      },
+    },
+    orderBy: [{ edition: { catalog: { agency: { ordinal: 'asc' } } } }, { nodeId: 'asc' }],
+  })
+  return Promise.all(
+    rows.map(async ({ edition: { catalog, ...edition }, ...row }) => ({
+      catalog,
+      edition,
+      snapshot: toSnapshot(row),
+      ancestors: await listAncestors(row.editionId, row.parentNodeId),
+    })),
+  )
+}
+
+/** The branches above a node in an edition, root first. */
+async function listAncestors(
+  editionId: string,
+  parentNodeId: string | null,
+): Promise<PlacedRow['ancestors']> {
+  if (parentNodeId === null) return []
+  const row = await database().nodeSnapshot.findUnique({
+    where: { editionId_nodeId: { editionId, nodeId: parentNodeId } },
+    select: { nodeId: true, title: true, officialCode: true, parentNodeId: true },
+  })
+  if (!row) return []
+  const { parentNodeId: above, ...branch } = row
+  return [...(await listAncestors(editionId, above)), branch]
 }

@@ -56,6 +56,14 @@ export const catalogWords = {
   title: '名称',
   change: '变化',
   hash: '内容摘要',
+  branch: '子体系或类目',
+  placements: '归类',
+  noNumber: '无编号',
+  noPlacement: '现行版次中没有体系收录本标准',
+  statisticsNote:
+    '应有数为体系设定的标准位置数；现有数只计有编号的文件，示例与无编号条目不计入。级别取自明细表“宜定级别”。',
+  exportNote: (edition: string, at: string, total: number) =>
+    `${edition}；共 ${total} 项；导出时间 ${at}。核对情况：来源已核、未核对、示例。平台内码由平台编制，不是官方代码，请勿改动。`,
   tooMany: (count: number) => `共 ${count} 项标准，此处只列子体系和类目；单项标准请在标准明细表中查看。`,
 } as const
 

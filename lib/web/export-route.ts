@@ -7,6 +7,7 @@ import { type Reader, readerFor } from '#lib/domain/access/reader'
 import { refuse } from './command-route'
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const csvType = 'text/csv; charset=utf-8'
 
 export type ExportedFile = { readonly bytes: Uint8Array; readonly name: string; readonly type: string }
 

@@ -3,6 +3,7 @@
  * rights; without these variables, to the embedded database.
  */
 import { dataFolder, startEmbedded } from '../embedded-postgres/start-embedded'
+import { ensureAppRole } from './app-role'
 import { applyMigrations } from './apply-migrations'
 
 async function main(): Promise<void> {
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
     throw new Error('Set MIGRATION_DATABASE_URL (the owner of the database) beside DATABASE_URL (the app).')
   }
   if (appUrl && ownerUrl)
-    return report(await applyMigrations(ownerUrl, decodeURIComponent(new URL(appUrl).username)))
+    return report(await applyMigrations(ownerUrl, await ensureAppRole(ownerUrl, appUrl)))
 
   const embedded = await startEmbedded({ dataDir: dataFolder() })
   try {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { ensureAppRole } from '../db/app-role'
 import { applyMigrations } from '../db/apply-migrations'
 import { ensureRoles } from '../embedded-postgres/roles'
 import { ensureSecrets } from '../embedded-postgres/secrets'
@@ -65,7 +66,7 @@ export async function migrate(env: NodeJS.ProcessEnv): Promise<string> {
   const ownerUrl = env['MIGRATION_DATABASE_URL']
   const appUrl = env['DATABASE_URL'] ?? ''
   if (!ownerUrl) return 'left alone: MIGRATION_DATABASE_URL is not set'
-  const applied = await applyMigrations(ownerUrl, decodeURIComponent(new URL(appUrl).username))
+  const applied = await applyMigrations(ownerUrl, await ensureAppRole(ownerUrl, appUrl))
   return applied.length > 0 ? `applied: ${applied.join(', ')}` : 'are up to date'
 }
 

@@ -1,3 +1,4 @@
+/** 秘书处 opens a ballot on the current draft; the electorate is frozen here. */
 import { insertBallot } from '#lib/db/ballot'
 import { listAuthorIds, loadCurrentDraft } from '#lib/db/draft'
 import { lockJoint, saveJoint } from '#lib/db/joint'

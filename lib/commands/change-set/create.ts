@@ -1,3 +1,4 @@
+/** A change set begins as a working copy on the effective edition of the own catalogue. */
 import { loadCatalog } from '#lib/db/catalog'
 import { insertChangeSet } from '#lib/db/change-set'
 import { createChangeSet } from '#lib/domain/catalog/change-set-edit'

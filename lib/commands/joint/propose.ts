@@ -1,3 +1,4 @@
+/** 立项: one agency proposes a joint standard, from mappings or gaps, with the agencies that take part. */
 import { isDemo } from '#lib/auth/settings'
 import { insertJoint } from '#lib/db/joint'
 import { countAgencies, loadSources } from '#lib/db/joint-facts'

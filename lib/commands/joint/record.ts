@@ -1,3 +1,4 @@
+/** The later facts of one agency (number, 发布, 备案), outside the signed content. */
 import { lockJoint, saveJoint } from '#lib/db/joint'
 import { listAgencyNumbering } from '#lib/db/joint-facts'
 import { recordNumbers } from '#lib/domain/joint/record'

@@ -45,7 +45,8 @@ export const numberKindsOf: Readonly<Record<StandardLevel, readonly NumberKind[]
 }
 
 const spaces = /[\s\u00a0\u200b\u2060\ufeff]+/g
-const dashes = /(?:[‐‑‒–—―−─⸺⸻﹘﹣]|-)+/g
+/** Runs of dashes count as one, with spaces among them too: a double em dash is how Chinese keyboards type one. */
+const dashes = /(?: ?[-‐‑‒–—―−─⸺⸻﹘﹣])+/g
 const slashes = /[∕⁄╱]/g
 
 /** A number's text for comparison. Idempotent; the same for every spelling with other dashes, widths or spaces. */
@@ -57,12 +58,12 @@ export function normalizeNumber(text: string): string {
 function tidy(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(spaces, ' ')
     .replace(dashes, '-')
     .replace(slashes, '/')
     .replace(/[[(【［（]/g, '〔')
     .replace(/[\])】］）]/g, '〕')
     .replace(/[a-z]/g, (letter) => letter.toUpperCase())
-    .replace(spaces, ' ')
     .replace(/ ?([-/〔〕]) ?/g, '$1')
     .trim()
 }

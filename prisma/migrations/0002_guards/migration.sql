@@ -80,7 +80,7 @@ CREATE INDEX "standard_title_trgm" ON "standard" USING GIN ("title" gin_trgm_ops
 ALTER TABLE "change_set"
   ADD CONSTRAINT "change_set_origin_check" CHECK ("origin" IN ('import', 'manual')),
   ADD CONSTRAINT "change_set_state_check" CHECK ("state" IN
-    ('draft', 'agency-review', 'returned', 'effective', 'discarded'));
+    ('draft', 'agency-review', 'effective', 'discarded'));
 
 -- ── suggestion ────────────────────────────────────────────────────────────────────────────────────────────────────
 

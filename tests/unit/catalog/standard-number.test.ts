@@ -13,13 +13,20 @@ const printedNumber = fc
   )
   .map(([code, sequence, part, year]) => `${code} ${sequence}${part === null ? '' : `.${part}`}—${year}`)
 
+/** Texts of little else than what normalising folds. */
+const hostileText = fc
+  .array(fc.constantFrom('-', '—', '－', ' ', '　', '\u200b', '/', '∕', '(', '〕', 'g', '1'), {
+    maxLength: 12,
+  })
+  .map((pieces) => pieces.join(''))
+
 const widen = (text: string) =>
   text.replace(/[!-~]/g, (narrow) => String.fromCharCode(narrow.charCodeAt(0) + 0xfee0))
 
 describe('a number', () => {
   test('is normalised the same a second time, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), hostileText), (text) => {
         expect(normalizeNumber(normalizeNumber(text))).toBe(normalizeNumber(text))
       }),
     )

@@ -67,24 +67,25 @@ export default async function NodePage({ params }: { params: Promise<{ nodeId: s
             },
             {
               term: catalogWords.path,
-              value: view.ancestors.length > 0 && <NodePath ancestors={view.ancestors} />,
+              value: view.ancestors.length > 0 ? <NodePath ancestors={view.ancestors} /> : null,
             },
             {
               term: catalogWords.sameStandard,
-              value: elsewhere.length > 0 && (
-                <span>
-                  {elsewhere.map((placement) => (
-                    <SameStandard key={placement.nodeId} placement={placement} />
-                  ))}
-                  {snapshot.standardId && (
-                    <span className="ml-2">
-                      <TextLink href={`/catalogs/standards/${snapshot.standardId}`}>
-                        {catalogWords.allPlacements}
-                      </TextLink>
-                    </span>
-                  )}
-                </span>
-              ),
+              value:
+                elsewhere.length > 0 ? (
+                  <span>
+                    {elsewhere.map((placement) => (
+                      <SameStandard key={placement.nodeId} placement={placement} />
+                    ))}
+                    {snapshot.standardId && (
+                      <span className="ml-2">
+                        <TextLink href={`/catalogs/standards/${snapshot.standardId}`}>
+                          {catalogWords.allPlacements}
+                        </TextLink>
+                      </span>
+                    )}
+                  </span>
+                ) : null,
             },
           ]}
         />

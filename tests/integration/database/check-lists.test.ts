@@ -1,0 +1,63 @@
+/** The words that the database lets into a column are the words of the domain's own tables, none missing, none extra. */
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { roles } from '#lib/domain/access/roles'
+import { changeSetWorkflow } from '#lib/domain/catalog/change-set-workflow'
+import { nodeKinds } from '#lib/domain/catalog/node'
+import { dispositionKeys } from '#lib/domain/gap/disposition'
+import { gapWorkflow } from '#lib/domain/gap/workflow'
+import { ballotStates, voteChoices } from '#lib/domain/joint/ballot'
+import { jointKinds, rigidities } from '#lib/domain/joint/types'
+import { jointWorkflow } from '#lib/domain/joint/workflow'
+import { relationKeys } from '#lib/domain/mapping/relations'
+import { differenceKinds, differenceTreatments } from '#lib/domain/mapping/statement'
+import { liveMappingStates, mappingWorkflow } from '#lib/domain/mapping/workflow'
+import { createTestDatabase, type TestDatabase } from '#tests/support/postgres'
+
+let test: TestDatabase
+let owner: Client
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  owner = new Client({ connectionString: test.ownerUrl })
+  await owner.connect()
+})
+
+afterAll(async () => {
+  await owner.end()
+  await test.drop()
+})
+
+const quotedWords = (sql: string) => [...sql.matchAll(/'([^']+)'::text/g)].map(([, word]) => word).sort()
+
+it.each<[string, readonly string[]]>([
+  ['role_grant_role_check', roles],
+  ['node_snapshot_kind_check', nodeKinds],
+  ['change_set_state_check', changeSetWorkflow.states],
+  ['mapping_state_check', mappingWorkflow.states],
+  ['mapping_statement_relation_check', relationKeys],
+  ['difference_kind_check', differenceKinds],
+  ['difference_treatment_check', differenceTreatments],
+  ['gap_disposition_disposition_check', dispositionKeys],
+  ['gap_disposition_state_check', gapWorkflow.states],
+  ['joint_standard_kind_check', jointKinds],
+  ['joint_standard_state_check', jointWorkflow.states],
+  ['draft_clause_rigidity_check', rigidities],
+  ['ballot_state_check', ballotStates],
+  ['vote_choice_check', voteChoices],
+])('%s lists what the domain lists', async (constraint, domain) => {
+  const { rows } = await owner.query(
+    'SELECT pg_get_constraintdef(oid) AS sql FROM pg_constraint WHERE conname = $1',
+    [constraint],
+  )
+  expect(quotedWords(rows[0]?.sql ?? '')).toEqual([...domain].sort())
+})
+
+it('counts a mapping as live in the database exactly where the domain does', async () => {
+  const { rows } = await owner.query(
+    `SELECT indexdef AS sql FROM pg_indexes WHERE indexname = 'mapping_live_pair_key'`,
+  )
+  const live: readonly string[] = liveMappingStates
+  const ended = mappingWorkflow.states.filter((state) => !live.includes(state))
+  expect(quotedWords(rows[0]?.sql ?? '')).toEqual([...ended].sort())
+})
