@@ -57,7 +57,8 @@ export const mappingScreenWords = {
   openGap: '处置缺口',
   export: '导出 xlsx',
   coverageOf: (of: string, by: string) => `${of}被${by}覆盖`,
-  coverageText: (percent: string, weight: number, categories: number) => `${percent}（${weight}/${categories}）`,
+  coverageText: (percent: string, weight: number, categories: number) =>
+    `${percent}（${weight}/${categories}）`,
   confirmed: '已确认',
   withProposed: '含待确认',
   cosigned: '已会签',
