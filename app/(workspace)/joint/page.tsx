@@ -38,7 +38,7 @@ export default async function JointPage({ searchParams }: { searchParams: Promis
   return (
     <Page
       title="联合标准"
-      intro="双方分别立项、共同起草、协同审查、联合发布的统一标准，按办理阶段排列。"
+      intro="各单位分别立项、共同起草、协同审查、联合发布的统一标准，按办理阶段排列。"
       actions={
         mayPropose && (
           <ButtonLink href="/joint/new" variant="primary" icon={<Icon of={Plus} />}>
