@@ -26,8 +26,9 @@ const concepts = {
   catalog: ['shared', 'access'],
   mapping: ['shared', 'access', 'catalog'],
   gap: ['shared', 'access', 'catalog', 'mapping'],
-  joint: ['shared', 'access', 'catalog', 'mapping', 'gap'],
   audit: ['shared'],
+  // A receipt carries the proof that its leaf is in the log.
+  joint: ['shared', 'audit', 'access', 'catalog', 'mapping', 'gap'],
   survey: ['shared'],
 }
 
