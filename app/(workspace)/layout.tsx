@@ -1,44 +1,25 @@
-/** The frame of every signed-in screen. Which entries it offers comes from the policy table. */
-import type { ComponentProps, ReactNode } from 'react'
+/** The frame of every signed-in screen. Which entries it offers comes from the policy table, what waits from the counts. */
+import type { ReactNode } from 'react'
 import { AppShell } from '#components/shell/app-shell'
+import type { NavItem } from '#components/shell/nav-item'
 import { isDemo } from '#lib/auth/settings'
-import type { ReadName } from '#lib/domain/access/operations'
+import { allowsSome } from '#lib/domain/access/policy'
 import { roleWords } from '#lib/i18n/access'
-import { loadOwnAgency, openReads } from '#lib/queries/shell'
+import { loadNavCounts, type NavCounts } from '#lib/queries/nav-counts'
+import { loadOwnAgency } from '#lib/queries/shell'
 import { requireActor } from '#lib/web/gate'
-
-type NavItem = ComponentProps<typeof AppShell>['items'][number]
-type Entry = NavItem & { readonly read: ReadName }
-
-const items: readonly Entry[] = [
-  { href: '/desk', label: '工作台', key: 'd', read: 'desk.read' },
-  { href: '/catalogs', label: '体系', key: 'c', read: 'catalog.read' },
-  { href: '/mappings', label: '对照', key: 'm', read: 'mapping.read' },
-  { href: '/gaps', label: '缺口', key: 'g', read: 'gap.read' },
-  { href: '/joint', label: '联合标准', key: 'j', read: 'joint.read' },
-  { href: '/progress', label: '进展', key: 'p', read: 'progress.read' },
-  { href: '/audit', label: '审计', key: 'a', read: 'audit.read' },
-]
-
-const footItems: readonly Entry[] = [
-  { href: '/security', label: '安全事件', read: 'security.read' },
-  { href: '/members', label: '人员与单位', key: 'u', read: 'members.read' },
-  { href: '/permissions', label: '权限一览', read: 'policy.read' },
-  { href: '/help', label: '帮助', key: 'h', read: 'desk.read' },
-]
+import { footEntries, mainEntries, type NavEntry, openEntries } from './nav-entries'
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
-  const agency = await loadOwnAgency(actor)
-  const open = openReads(
-    actor,
-    [...items, ...footItems].map((item) => item.read),
-  )
-  const shown = (list: readonly Entry[]) => list.filter((item) => open.has(item.read)).map(withoutRead)
+  const [agency, counts] = await Promise.all([loadOwnAgency(actor), loadNavCounts(actor)])
+  const shown = (entries: readonly NavEntry[]) =>
+    openEntries(actor, entries).map((entry) => navItem(entry, counts))
   return (
     <AppShell
-      items={shown(items)}
-      footItems={shown(footItems)}
+      items={shown(mainEntries)}
+      footItems={shown(footEntries)}
+      search={allowsSome(actor, 'search.read')}
       demo={isDemo()}
       me={{
         displayName: actor.displayName,
@@ -51,6 +32,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   )
 }
 
-function withoutRead({ read: _read, ...item }: Entry): NavItem {
-  return item
+function navItem({ read: _read, ...item }: NavEntry, counts: NavCounts): NavItem {
+  const count = counts[item.href]
+  return count === undefined ? item : { ...item, count }
 }

@@ -19,6 +19,8 @@ type AppShellProps = {
   /** At the bottom of the navigation: members, permissions, help. */
   footItems: readonly NavItem[]
   me: Me
+  /** Whether the reader may search at all; without, the header has no box. */
+  search?: boolean
   /** Says 演示数据 in the footer. */
   demo: boolean
   /** The state of the audit log, for the footer. */
@@ -39,7 +41,7 @@ export function AppShell(props: AppShellProps) {
         <Nav tagline={props.tagline ?? shellWords.tagline} items={props.items} footItems={props.footItems} />
         <div className="flex min-h-dvh min-w-0 flex-col print:block print:min-h-0">
           <header className="sticky top-0 z-20 flex min-h-[var(--shell-header)] items-center justify-end gap-4 border-b border-line bg-surface px-5 max-sm:px-4 print:hidden">
-            <SearchBox />
+            {props.search !== false && <SearchBox />}
             <MeMenu me={props.me} />
           </header>
           <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">

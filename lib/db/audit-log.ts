@@ -18,6 +18,10 @@ export type AuditFilter = {
   /** Days, inclusive, YYYY-MM-DD in the time zone of the bureaus (UTC+8). */
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** An instant: only what was written after it. */
+  readonly after?: Date | null | undefined
+  /** An account: only what others did. */
+  readonly notBy?: string | undefined
 }
 
 export type Page = { readonly offset: number; readonly limit: number }
@@ -91,6 +95,8 @@ function whereOf(scope: LogScope, filter: AuditFilter): Prisma.AuditEntryWhereIn
   if (filter.person) wanted.push({ actorName: { contains: filter.person, mode: 'insensitive' } })
   if (filter.from) wanted.push({ at: { gte: startOfDay(filter.from) } })
   if (filter.to) wanted.push({ at: { lt: new Date(startOfDay(filter.to).getTime() + 86_400_000) } })
+  if (filter.after) wanted.push({ at: { gt: filter.after } })
+  if (filter.notBy) wanted.push({ actorId: { not: filter.notBy } })
   if (filter.subject && !subject) wanted.push({ subjectId: filter.subject })
   if (subject?.[1] && subject[2]) {
     wanted.push({

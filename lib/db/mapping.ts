@@ -139,6 +139,14 @@ export async function listMappingsInStates(
   })
 }
 
+/** Visible mappings of all agencies in one of the states, those that wait longest first. */
+export async function listMappingsWaiting(
+  states: readonly MappingState[],
+  scope: MappingScope,
+): Promise<Mapping[]> {
+  return list({ AND: [visibleIn(scope), { state: { in: [...states] } }] })
+}
+
 /** All statements of a mapping, the newest first. */
 export async function listStatements(mappingId: string): Promise<MappingStatement[]> {
   const rows = await database().mappingStatement.findMany({

@@ -2,6 +2,7 @@
 import { disconnect } from '#lib/db/client'
 import { closePlainPool } from '#lib/db/pool'
 import { seedCatalogs } from './catalogs'
+import { seedJoint } from './joint'
 import { seedPeople } from './people'
 import { seedProposals } from './proposals'
 import { seedSuggestions } from './suggestions'
@@ -10,5 +11,6 @@ await seedPeople()
 await seedCatalogs()
 await seedSuggestions()
 await seedProposals()
+await seedJoint()
 await disconnect()
 await closePlainPool()

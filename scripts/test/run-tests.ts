@@ -27,7 +27,7 @@ export async function runTests(): Promise<void> {
 }
 
 async function vitest(report: string): Promise<Counts> {
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...reporters]
   return vitestCounts(report, await run(args, process.env))
 }
@@ -41,7 +41,7 @@ async function playwright(folder: string): Promise<Counts> {
     return { passed: 0, failed: 1 }
   }
   const report = join(folder, 'playwright.json')
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests']
+  const args = ['node_modules/@playwright/test/cli.js', 'test']
   const env = {
     ...process.env,
     TONGBIAO_TEST_PORT: String(await freePort(undefined)),
@@ -53,7 +53,12 @@ async function playwright(folder: string): Promise<Counts> {
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
+    // Colours are for terminals; a log keeps the plain words.
+    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+    const child = spawn(process.execPath, args, {
+      env: { ...env, ...plain },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     child.once('error', reject)
     child.once('close', (code) => resolve(code ?? 1))
   })

@@ -31,7 +31,7 @@ describe('source files', () => {
   })
 
   it('are named in kebab-case', () => {
-    const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))*\.(ts|tsx|mjs|cjs)$/
+    const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|d))*\.(ts|tsx|mjs|cjs)$/
     // Next gives [id] folders and a few configuration files their names.
     const own = code.filter((file) => !basename(file).startsWith('.') && !/^\[/.test(basename(file)))
     expect(own.filter((file) => !named.test(basename(file)))).toEqual([])

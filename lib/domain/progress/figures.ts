@@ -2,8 +2,11 @@
  * The shapes of progress: what it is computed from and the figures it gives. A figure carries the `filter` that opens
  * the rows behind it: the name of a list and its query parameters (`rows.ts` gives the rows of any filter).
  */
+import type { ChangeSet } from '#lib/domain/catalog/change-set'
 import type { GapDisposition } from '#lib/domain/gap/disposition'
 import type { Gap, GapStatus } from '#lib/domain/gap/gap'
+import type { NextStep } from '#lib/domain/joint/next-step'
+import type { JointState } from '#lib/domain/joint/workflow'
 import type { MappingBundle } from '#lib/domain/mapping/bundle'
 import type { Fraction } from '#lib/domain/mapping/coverage'
 import type { Mapping } from '#lib/domain/mapping/mapping'
@@ -11,7 +14,7 @@ import type { EffectiveHashes, PlacedNode } from '#lib/domain/mapping/placed-nod
 import type { MappingState } from '#lib/domain/mapping/workflow'
 import type { AgeBucket } from './age'
 
-export type FigureList = 'mappings' | 'gaps' | 'joint'
+export type FigureList = 'mappings' | 'gaps' | 'joint' | 'change-sets'
 export type FigureFilter = { readonly list: FigureList; readonly query: Readonly<Record<string, string>> }
 
 /** The 类目 of one catalogue. */
@@ -21,17 +24,31 @@ export type ProgressCatalog = {
   readonly nodes: readonly PlacedNode[]
 }
 
-/** What progress needs to know of a joint standard; its stages are its own workflow's. */
+/** A step that somebody has to take; `none` waits for nobody. */
+export type JointStep = Exclude<NextStep['step'], 'none'>
+
+/** What progress needs to know of a joint standard. */
 export type ProgressJoint = {
   readonly id: string
-  readonly stage: string
+  readonly stage: JointState
+  readonly participantIds: readonly string[]
   /** Who must do what next; `agencyId` null is the joint body. */
-  readonly awaits: readonly {
-    readonly agencyId: string | null
-    readonly what: string
-    readonly since: Date
-  }[]
+  readonly awaits: readonly JointAwait[]
 }
+
+export type JointAwait = {
+  readonly agencyId: string | null
+  readonly what: JointStep
+  readonly since: Date
+  /** The persons it waits for, where only they can do it (electors who have not voted, drafters); else null. */
+  readonly accountIds: readonly string[] | null
+}
+
+/** What progress needs to know of a change set; `since` is when it was last touched. */
+export type ProgressChangeSet = Pick<
+  ChangeSet,
+  'id' | 'catalogId' | 'state' | 'reason' | 'createdById' | 'submittedById'
+> & { readonly agencyId: string; readonly since: Date }
 
 export type ProgressBasis = {
   readonly catalogs: readonly ProgressCatalog[]
@@ -40,6 +57,7 @@ export type ProgressBasis = {
   readonly dispositions: readonly GapDisposition[]
   readonly bundles: readonly MappingBundle[]
   readonly joint: readonly ProgressJoint[]
+  readonly changeSets: readonly ProgressChangeSet[]
   readonly hashes: EffectiveHashes
   /** Node id → co-signed joint standards that replace it. */
   readonly replacedBy: ReadonlyMap<string, readonly string[]>
@@ -74,9 +92,13 @@ export type GapFigure = {
   readonly filter: FigureFilter
 }
 
-export type StageFigure = { readonly stage: string; readonly count: number; readonly filter: FigureFilter }
+export type StageFigure = {
+  readonly stage: JointState
+  readonly count: number
+  readonly filter: FigureFilter
+}
 
-/** Work that waits, by what has to be done; joint standards bring words of their own as `joint:…`. */
+/** Work that waits, by what has to be done. */
 export type WaitingWhat =
   | 'mapping-submit'
   | 'mapping-review'
@@ -88,7 +110,10 @@ export type WaitingWhat =
   | 'gap-approve'
   | 'gap-agree'
   | 'gap-revise'
-  | `joint:${string}`
+  | 'change-set-submit'
+  | 'change-set-revise'
+  | 'change-set-approve'
+  | `joint:${JointStep}`
 
 /** Who waits for whom: how many things of one sort wait for an agency (null: the joint body), the oldest since when. */
 export type WaitingFigure = {

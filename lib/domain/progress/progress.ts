@@ -1,6 +1,7 @@
 /**
  * 进展: where the common work stands, as figures that open. Every figure is a function of stored facts; nothing is kept.
  */
+import { jointWorkflow } from '#lib/domain/joint/workflow'
 import { coverageOf } from '#lib/domain/mapping/coverage'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { ageBucket, ageBuckets } from './age'
@@ -15,7 +16,7 @@ import type {
   ProgressJoint,
   StageFigure,
 } from './figures'
-import { waitingFigures } from './waiting'
+import { waitingFigures, waitingItems } from './waiting'
 
 export function progressOf(basis: ProgressBasis): Progress {
   const gaps = datedGaps(basis)
@@ -23,7 +24,7 @@ export function progressOf(basis: ProgressBasis): Progress {
     coverage: coverageFigures(basis),
     mappings: mappingFigures(basis),
     gaps: gapFigures(gaps, basis),
-    waiting: waitingFigures(basis, gaps),
+    waiting: waitingFigures(waitingItems(basis, gaps)),
     stages: stageFigures(basis.joint),
   }
 }
@@ -76,7 +77,8 @@ function gapFigures(gaps: readonly DatedGap[], { catalogs, now }: ProgressBasis)
 }
 
 function stageFigures(joint: readonly ProgressJoint[]): readonly StageFigure[] {
-  const counts = new Map<string, number>()
-  for (const { stage } of joint) counts.set(stage, (counts.get(stage) ?? 0) + 1)
-  return [...counts].map(([stage, count]) => ({ stage, count, filter: { list: 'joint', query: { stage } } }))
+  return jointWorkflow.states.flatMap((stage): readonly StageFigure[] => {
+    const count = joint.filter((row) => row.stage === stage).length
+    return count === 0 ? [] : [{ stage, count, filter: { list: 'joint', query: { stage } } }]
+  })
 }

@@ -8,7 +8,7 @@ import { datedGaps } from './dated-gaps'
 import type { FigureFilter, ProgressBasis } from './figures'
 import { gapKey, waitingItems, waitingName } from './waiting'
 
-/** Ids of mappings or joint standards, or gap keys, in the order of the basis. */
+/** Ids of mappings, joint standards or change sets, or gap keys, in the order of the basis. */
 export function rowsOf(filter: FigureFilter, basis: ProgressBasis): readonly string[] {
   const waiting = waitingIds(filter, basis)
   const ids = idsOf(filter, basis)
@@ -33,6 +33,8 @@ function idsOf(filter: FigureFilter, basis: ProgressBasis): readonly string[] {
       return mappingIds(filter.query, basis)
     case 'gaps':
       return gapIds(filter.query, basis)
+    case 'change-sets':
+      return basis.changeSets.map((row) => row.id)
     case 'joint': {
       const { stage } = filter.query
       return basis.joint.filter((row) => stage === undefined || row.stage === stage).map((row) => row.id)

@@ -1,13 +1,15 @@
 /**
- * Who waits for whom: for each agency (or the joint body) and each sort of work, how many things wait for it and since
- * when the oldest does. The desk reads the same items for one agency.
+ * Who waits for whom: every thing that somebody has to bring on, with the agency (or the joint body) that it waits for.
+ * The desk asks the same items for one person, the progress page counts them, so the two cannot disagree.
  */
-import type { GapState } from '#lib/domain/gap/workflow'
-import { isStale, type Mapping, otherAgencyId } from '#lib/domain/mapping/mapping'
+import { allows, allowsSome } from '#lib/domain/access/policy'
+import type { Actor } from '#lib/domain/access/roles'
+import { isStale, otherAgencyId } from '#lib/domain/mapping/mapping'
 import { endHashes } from '#lib/domain/mapping/placed-node'
+import { changeSetWork, gapWork, mappingWork, sideOf, workTable } from './awaited'
 import type { DatedGap, FigureList, ProgressBasis, WaitingFigure, WaitingWhat } from './figures'
 
-/** One thing that waits. `id`: of the mapping or joint standard; of a gap as `gapKey` writes it. */
+/** One thing that waits. `id`: of the mapping, joint standard or change set; of a gap as `gapKey` writes it. */
 export type WaitingItem = {
   readonly list: FigureList
   readonly id: string
@@ -15,6 +17,12 @@ export type WaitingItem = {
   readonly agencyId: string | null
   readonly what: WaitingWhat
   readonly since: Date
+  /** The agencies whose thing it is; null among them: the joint body's too. */
+  readonly partyIds: readonly (string | null)[]
+  /** The only persons who can do it, where there are such. */
+  readonly accountIds: readonly string[] | null
+  /** Who wrote or submitted it: nobody does 本局审核 of the own work. */
+  readonly authorIds: readonly string[]
 }
 
 /** How the URL names whom something waits for. */
@@ -28,9 +36,9 @@ export function gapKey(nodeId: string, lackingCatalogId: string): string {
 }
 
 /** The figures, the oldest first. */
-export function waitingFigures(basis: ProgressBasis, gaps: readonly DatedGap[]): readonly WaitingFigure[] {
+export function waitingFigures(items: readonly WaitingItem[]): readonly WaitingFigure[] {
   const groups = new Map<string, WaitingFigure>()
-  for (const { list, agencyId, what, since } of waitingItems(basis, gaps)) {
+  for (const { list, agencyId, what, since } of items) {
     const key = `${waitingName(agencyId)} ${what}`
     const group = groups.get(key)
     groups.set(key, {
@@ -44,76 +52,141 @@ export function waitingFigures(basis: ProgressBasis, gaps: readonly DatedGap[]):
   return [...groups.values()].sort((a, b) => a.oldest.getTime() - b.oldest.getTime())
 }
 
+/** What waits for this person: the policy lets one of the roles do it, and no rule keeps the person from it. */
+export function waitingFor(
+  actor: Pick<Actor, 'accountId' | 'agencyId' | 'roles'>,
+  items: readonly WaitingItem[],
+): readonly WaitingItem[] {
+  return items.filter((item) => {
+    if (item.agencyId !== null && item.agencyId !== actor.agencyId) return false
+    if (!allows(actor, workTable[item.what].operation, sideOf(item.what))) return false
+    if (item.accountIds !== null && !item.accountIds.includes(actor.accountId)) return false
+    return !isOwnReview(item, actor.accountId)
+  })
+}
+
+/** Worklists that arise by themselves: nobody was sent them, so they are not counted among what waits for a person. */
+export function isSent({ what }: WaitingItem): boolean {
+  return what !== 'gap-propose' && what !== 'mapping-recheck'
+}
+
+/** 本局审核 and the like: work that its author must leave to a colleague. */
+function isOwnReview(item: WaitingItem, accountId: string): boolean {
+  return reviews.includes(item.what) && item.authorIds.includes(accountId)
+}
+
+const reviews: readonly WaitingWhat[] = ['mapping-review', 'gap-approve', 'change-set-approve']
+
+/**
+ * What this person waits for: things of the own agency (for 秘书处: of the joint body) that another agency or the joint
+ * body must bring on, and the own work that lies with a colleague. People who bring on nothing wait for nothing.
+ */
+export function waitedOnBy(
+  actor: Pick<Actor, 'accountId' | 'agencyId' | 'roles'>,
+  items: readonly WaitingItem[],
+): readonly WaitingItem[] {
+  const works = Object.values(workTable).some(({ operation }) => allowsSome(actor, operation))
+  if (!works) return []
+  const mine = new Set(waitingFor(actor, items))
+  return items.filter((item) => {
+    if (mine.has(item) || !item.partyIds.includes(actor.agencyId)) return false
+    return item.agencyId !== actor.agencyId || item.authorIds.includes(actor.accountId)
+  })
+}
+
 /** Everything that waits for somebody. */
 export function waitingItems(basis: ProgressBasis, gaps: readonly DatedGap[]): readonly WaitingItem[] {
-  return [...mappingItems(basis), ...gapItems(basis, gaps), ...jointItems(basis)]
+  return [...mappingItems(basis), ...changeSetItems(basis), ...gapItems(basis, gaps), ...jointItems(basis)]
 }
 
 function mappingItems({ mappings, hashes }: ProgressBasis): readonly WaitingItem[] {
   return mappings.flatMap((mapping) => {
-    const work = mappingWork(mapping, isStale(mapping, endHashes(mapping, hashes)))
-    return work === null ? [] : [{ list: 'mappings', id: mapping.id, since: mapping.stateSince, ...work }]
+    // 待复核 waits for the proposing agency, which alone can make the new statement.
+    const recheck = mapping.state === 'confirmed' && isStale(mapping, endHashes(mapping, hashes))
+    const what = recheck ? 'mapping-recheck' : mappingWork[mapping.state]
+    if (what === null) return []
+    const sides = { own: mapping.proposerAgencyId, other: otherAgencyId(mapping) }
+    return [
+      {
+        list: 'mappings',
+        id: mapping.id,
+        agencyId: sideAgency(what, sides),
+        what,
+        since: mapping.stateSince,
+        partyIds: [mapping.agencyAId, mapping.agencyBId],
+        accountIds: null,
+        authorIds: [mapping.statement.authorId, ...(mapping.submittedById ? [mapping.submittedById] : [])],
+      },
+    ]
   })
 }
 
-function mappingWork(mapping: Mapping, stale: boolean): Pick<WaitingItem, 'agencyId' | 'what'> | null {
-  switch (mapping.state) {
-    case 'draft':
-      return { agencyId: mapping.proposerAgencyId, what: 'mapping-submit' }
-    case 'agency-review':
-      return { agencyId: mapping.proposerAgencyId, what: 'mapping-review' }
-    case 'pending':
-      return { agencyId: otherAgencyId(mapping), what: 'mapping-confirm' }
-    case 'returned':
-      return { agencyId: mapping.proposerAgencyId, what: 'mapping-revise' }
-    case 'disputed':
-      return { agencyId: null, what: 'mapping-adjudicate' }
-    case 'confirmed':
-      // 待复核 waits for the proposing agency, which alone can make the new statement.
-      return stale ? { agencyId: mapping.proposerAgencyId, what: 'mapping-recheck' } : null
-    case 'rejected':
-    case 'withdrawn':
-    case 'retired':
-      return null
-  }
+function changeSetItems({ changeSets }: ProgressBasis): readonly WaitingItem[] {
+  return changeSets.flatMap((row): readonly WaitingItem[] => {
+    const returned = row.state === 'draft' && row.reason !== null
+    const what = returned ? 'change-set-revise' : changeSetWork[row.state]
+    if (what === null) return []
+    const { id, agencyId, since, createdById, submittedById } = row
+    return [
+      {
+        list: 'change-sets',
+        id,
+        agencyId,
+        what,
+        since,
+        partyIds: [agencyId],
+        accountIds: null,
+        authorIds: [createdById, ...(submittedById ? [submittedById] : [])],
+      },
+    ]
+  })
 }
 
 function gapItems({ catalogs }: ProgressBasis, gaps: readonly DatedGap[]): readonly WaitingItem[] {
   const agencyOf = new Map(catalogs.map((catalog) => [catalog.catalogId, catalog.agencyId]))
   return gaps.flatMap(({ gap, catalogId, since }): readonly WaitingItem[] => {
-    const what = gapWork(gap.disposition?.state ?? null)
-    if (what === null) return []
-    const agencyId = agencyOf.get(what === 'gap-agree' ? catalogId : gap.lackingCatalogId) ?? null
-    return [{ list: 'gaps', id: gapKey(gap.node.nodeId, gap.lackingCatalogId), agencyId, what, since }]
+    const { disposition, node, lackingCatalogId } = gap
+    const what = disposition === null ? 'gap-propose' : gapWork[disposition.state]
+    const own = agencyOf.get(lackingCatalogId)
+    const other = agencyOf.get(catalogId)
+    if (what === null || own === undefined || other === undefined) return []
+    return [
+      {
+        list: 'gaps',
+        id: gapKey(node.nodeId, lackingCatalogId),
+        agencyId: sideAgency(what, { own, other }),
+        what,
+        since,
+        partyIds: [own, other],
+        accountIds: null,
+        authorIds: disposition === null ? [] : [disposition.createdById],
+      },
+    ]
   })
 }
 
-function gapWork(state: GapState | null): WaitingWhat | null {
-  switch (state) {
-    case null:
-    case 'withdrawn':
-      return 'gap-propose'
-    case 'agency-review':
-      return 'gap-approve'
-    case 'awaiting-other':
-      return 'gap-agree'
-    case 'returned':
-      return 'gap-revise'
-    case 'decided':
-      return null
-  }
-}
-
 function jointItems({ joint }: ProgressBasis): readonly WaitingItem[] {
-  return joint.flatMap(({ id, awaits }) =>
+  return joint.flatMap(({ id, participantIds, awaits }) =>
     awaits.map(
-      ({ agencyId, what, since }): WaitingItem => ({
+      ({ agencyId, what, since, accountIds }): WaitingItem => ({
         list: 'joint',
         id,
         agencyId,
         what: `joint:${what}`,
         since,
+        partyIds: [...participantIds, null],
+        accountIds,
+        authorIds: [],
       }),
     ),
   )
+}
+
+/** The agency on the side that the policy names for the work; null for the joint body. */
+function sideAgency(
+  what: WaitingWhat,
+  sides: { readonly own: string; readonly other: string },
+): string | null {
+  const side = sideOf(what)
+  return side === 'own' || side === 'other' ? sides[side] : null
 }

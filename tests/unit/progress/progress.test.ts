@@ -4,7 +4,12 @@ import type { GapDisposition } from '#lib/domain/gap/disposition'
 import { relationKeys } from '#lib/domain/mapping/relations'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { ageBucket, ageInDays } from '#lib/domain/progress/age'
-import type { ProgressBasis } from '#lib/domain/progress/figures'
+import type {
+  JointAwait,
+  ProgressBasis,
+  ProgressChangeSet,
+  ProgressJoint,
+} from '#lib/domain/progress/figures'
 import { progressOf } from '#lib/domain/progress/progress'
 import { rowsOf } from '#lib/domain/progress/rows'
 import { now } from '#tests/unit/mapping/mapping-fixtures'
@@ -39,6 +44,29 @@ function disposition(nodeId: string, state: GapDisposition['state'], days: numbe
   }
 }
 
+function project(id: string, stage: ProgressJoint['stage'], ...awaits: JointAwait[]): ProgressJoint {
+  return { id, stage, participantIds: ['sc', 'cq'], awaits }
+}
+
+function changeSet(
+  id: string,
+  state: ProgressChangeSet['state'],
+  submittedById: string | null,
+): ProgressChangeSet {
+  const { catalogId } = sichuan
+  const since = daysAgo(1)
+  return {
+    id,
+    catalogId,
+    agencyId: 'sc',
+    state,
+    reason: null,
+    createdById: 'sc-editor',
+    submittedById,
+    since,
+  }
+}
+
 function basisWith(change: Partial<ProgressBasis> = {}): ProgressBasis {
   return {
     catalogs: [
@@ -49,10 +77,21 @@ function basisWith(change: Partial<ProgressBasis> = {}): ProgressBasis {
     dispositions: [disposition(sichuanNode('资产管理标准').nodeId, 'awaiting-other', 9)],
     bundles: [],
     joint: [
-      { id: 'j1', stage: 'drafting', awaits: [{ agencyId: 'sc', what: 'draft', since: daysAgo(2) }] },
-      { id: 'j2', stage: 'drafting', awaits: [] },
-      { id: 'j3', stage: 'balloting', awaits: [{ agencyId: null, what: 'close-ballot', since: daysAgo(3) }] },
+      project('j1', 'drafting', {
+        agencyId: 'sc',
+        what: 'draft',
+        since: daysAgo(2),
+        accountIds: ['sc-drafter'],
+      }),
+      project('j2', 'drafting'),
+      project('j3', 'balloting', {
+        agencyId: null,
+        what: 'close-ballot',
+        since: daysAgo(3),
+        accountIds: null,
+      }),
     ],
+    changeSets: [changeSet('c1', 'draft', null), changeSet('c2', 'agency-review', 'sc-editor')],
     hashes,
     replacedBy: new Map([[chongqingNode('YX203').nodeId, ['j9']]]),
     nodesSince: new Map([...sichuan.nodes, ...chongqing.nodes].map((node) => [node.nodeId, daysAgo(40)])),
@@ -110,6 +149,8 @@ describe('progress', () => {
       ['sc', 'gap-agree', 1],
       [null, 'joint:close-ballot', 1],
       ['sc', 'joint:draft', 1],
+      ['sc', 'change-set-submit', 1],
+      ['sc', 'change-set-approve', 1],
       ['cq', 'mapping-confirm', 1],
     ])
   })

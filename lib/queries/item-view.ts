@@ -1,0 +1,132 @@
+/** The things that wait or are counted, named for a list: which two nodes, whose, where they open. */
+import type { Agency } from '#lib/domain/access/agency'
+import type { Mapping } from '#lib/domain/mapping/mapping'
+import { type Relation, relationSeenFrom } from '#lib/domain/mapping/relations'
+import type { FigureList } from '#lib/domain/progress/figures'
+import type { NamedBasis } from './progress-basis'
+
+export type ItemEnd = {
+  readonly agency: Agency | null
+  /** The bureau's own code; null where it gives none. */
+  readonly code: string | null
+  readonly title: string
+}
+
+/** One row of a list of mappings, gaps, joint standards or change sets. */
+export type ItemView = {
+  readonly list: FigureList
+  readonly id: string
+  /** A mapping has two ends, left and right; everything else one. */
+  readonly ends: readonly ItemEnd[]
+  /** How the left end stands to the right one. */
+  readonly relation: Relation | null
+  readonly href: string
+  /** Why it came back: the reason of the last return, in the other side's words. */
+  readonly reason: string | null
+  readonly hard: boolean
+  readonly demo: boolean
+}
+
+/** Names an item; `ownAgencyId` puts the reader's own end of a mapping on the left. Null for an id that is none. */
+export function itemView(
+  named: NamedBasis,
+  { list, id }: { readonly list: FigureList; readonly id: string },
+  ownAgencyId: string | null,
+): ItemView | null {
+  switch (list) {
+    case 'mappings':
+      return mappingView(named, id, ownAgencyId)
+    case 'gaps':
+      return gapView(named, id)
+    case 'joint':
+      return jointView(named, id)
+    case 'change-sets':
+      return changeSetView(named, id)
+  }
+}
+
+const plain = { relation: null, reason: null, hard: false, demo: false } as const
+
+function mappingView(named: NamedBasis, id: string, ownAgencyId: string | null): ItemView | null {
+  const mapping = named.basis.mappings.find((row) => row.id === id)
+  if (!mapping) return null
+  const [left, right] = endsOf(named, mapping, ownAgencyId)
+  return {
+    list: 'mappings',
+    id,
+    ends: [nodeEnd(named, left), nodeEnd(named, right)],
+    relation: relationSeenFrom(mapping, left),
+    href: `/mappings/${encodeURIComponent(id)}`,
+    reason: mapping.reason ?? mapping.hardReason,
+    hard: mapping.hard,
+    demo: mapping.demo,
+  }
+}
+
+/** The reader's own end first, else the end of the agency that stands first. */
+function endsOf(named: NamedBasis, mapping: Mapping, ownAgencyId: string | null): readonly [string, string] {
+  const { agencyAId, agencyBId, nodeAId, nodeBId } = mapping
+  const place = (agencyId: string) =>
+    agencyId === ownAgencyId ? -1 : named.agencies.findIndex((agency) => agency.id === agencyId)
+  return place(agencyAId) <= place(agencyBId) ? [nodeAId, nodeBId] : [nodeBId, nodeAId]
+}
+
+function nodeEnd(named: NamedBasis, nodeId: string): ItemEnd {
+  const node = named.titles.get(nodeId)
+  const catalog = named.catalogs.find((one) => one.id === node?.catalogId)
+  return {
+    agency: agencyOf(named, catalog?.agency.id ?? null),
+    code: node?.officialCode ?? null,
+    title: node?.title ?? nodeId,
+  }
+}
+
+function gapView(named: NamedBasis, key: string): ItemView | null {
+  const [nodeId = '', lacking = ''] = key.split('@')
+  const node = named.titles.get(nodeId)
+  if (!node) return null
+  const disposition = named.basis.dispositions.find(
+    (row) => row.nodeId === nodeId && row.lackingCatalogId === lacking,
+  )
+  const query = new URLSearchParams({ a: node.catalogId, b: lacking, lacking, node: nodeId })
+  return {
+    ...plain,
+    list: 'gaps',
+    id: key,
+    ends: [nodeEnd(named, nodeId)],
+    href: `/gaps?${query.toString()}`,
+    reason: disposition?.returnReason ?? null,
+    demo: disposition?.demo ?? false,
+  }
+}
+
+function jointView(named: NamedBasis, id: string): ItemView | null {
+  const joint = named.joints.find((row) => row.id === id)
+  if (!joint) return null
+  return {
+    ...plain,
+    list: 'joint',
+    id,
+    ends: [{ agency: null, code: null, title: joint.title }],
+    href: `/joint/${encodeURIComponent(id)}`,
+    reason: joint.reason,
+    demo: joint.demo,
+  }
+}
+
+function changeSetView(named: NamedBasis, id: string): ItemView | null {
+  const changeSet = named.changeSets.find((row) => row.id === id)
+  if (!changeSet) return null
+  return {
+    ...plain,
+    list: 'change-sets',
+    id,
+    ends: [{ agency: agencyOf(named, changeSet.agencyId), code: null, title: changeSet.title }],
+    href: `/catalogs/change-sets/${encodeURIComponent(id)}`,
+    reason: changeSet.reason,
+  }
+}
+
+function agencyOf(named: NamedBasis, agencyId: string | null): Agency | null {
+  return named.agencies.find((agency) => agency.id === agencyId) ?? null
+}

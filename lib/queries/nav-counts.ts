@@ -1,0 +1,27 @@
+/** The small figures in the navigation: how many things wait for this person, by the page that opens them. */
+import { allowsSome } from '#lib/domain/access/policy'
+import type { Actor } from '#lib/domain/access/roles'
+import { datedGaps } from '#lib/domain/progress/dated-gaps'
+import type { FigureList } from '#lib/domain/progress/figures'
+import { isSent, waitingFor, waitingItems } from '#lib/domain/progress/waiting'
+import { loadOpenBasis } from './progress-basis'
+
+/** By the address of the navigation's entry; the desk's is the sum. */
+export type NavCounts = Readonly<Record<string, number>>
+
+const pages: Readonly<Record<FigureList, string>> = {
+  mappings: '/mappings',
+  gaps: '/gaps',
+  joint: '/joint',
+  'change-sets': '/catalogs',
+}
+
+/** What was sent to the actor's desk; nothing for people who bring on nothing of the common work. */
+export async function loadNavCounts(actor: Actor): Promise<NavCounts> {
+  if (!allowsSome(actor, 'mapping.read')) return {}
+  const basis = await loadOpenBasis(actor, new Date())
+  const mine = waitingFor(actor, waitingItems(basis, datedGaps(basis))).filter(isSent)
+  const counts: Record<string, number> = { '/desk': mine.length }
+  for (const { list } of mine) counts[pages[list]] = (counts[pages[list]] ?? 0) + 1
+  return counts
+}
