@@ -18,8 +18,8 @@ export default defineConfig({
   forbidOnly: true,
   // One database for all: files run one after another, and each leaves alone what another one counts.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ...(process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['json'] as ['json']] : [])],
   use: {
     baseURL: url,

@@ -73,6 +73,7 @@ test.describe('the end of a session', () => {
 
   test('a new password ends the sessions on other devices at their next click', async ({ official }) => {
     const username = await newAccount(official)
+    await granted(official, username)
     const desk = await official(username, password)
     const phone = await official(username, password)
     await phone.opens('/account')
@@ -124,14 +125,11 @@ test.describe('what a role opens', () => {
     const person = await official(username, password)
     await isNotAllowed(person.page, '/audit')
 
-    const secadmin = await official('secadmin')
-    await secadmin.opens(`/members?q=${username}`)
-    await secadmin.page.getByRole('button', { name: '授予角色' }).click()
-    await secadmin.dialog.getByRole('radio', { name: '督查审计员' }).check()
-    await secadmin.dialog.getByRole('button', { name: '授予角色' }).click()
-    await secadmin.sees('已授予角色')
+    await granted(official, username)
     await person.opens('/audit')
 
+    const secadmin = await official('secadmin')
+    await secadmin.opens(`/members?q=${username}`)
     await secadmin.page.getByRole('button', { name: /^收回.*的角色“督查审计员”$/ }).click()
     await secadmin.dialog.getByRole('button', { name: '收回角色' }).click()
     await secadmin.sees('已收回角色')
@@ -175,6 +173,16 @@ async function newAccount(official: (username: string) => Promise<Official>): Pr
   const input = { username, displayName: '临时人员（测试）', agencyId: null, password }
   expect(await sysadmin.sends('account.create', input)).toEqual({ status: 200, code: null })
   return username
+}
+
+/** Without any role nobody may do anything, not even change the own password. */
+async function granted(official: (username: string) => Promise<Official>, username: string): Promise<void> {
+  const secadmin = await official('secadmin')
+  await secadmin.opens(`/members?q=${username}`)
+  await secadmin.page.getByRole('button', { name: '授予角色' }).click()
+  await secadmin.dialog.getByRole('radio', { name: '督查审计员' }).check()
+  await secadmin.dialog.getByRole('button', { name: '授予角色' }).click()
+  await secadmin.sees('已授予角色')
 }
 
 /** A name that no account has. */
