@@ -12,7 +12,7 @@ export function ResetPassword({ accountId, username }: { accountId: string; user
       <CommandForm
         command="account.reset-password"
         schema={resetPasswordInput}
-        fixed={{ accountId, username }}
+        fixed={{ accountId }}
         submit="重设密码"
         done={{ toast: '密码已重设，原有登录已失效' }}
         cancel

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { loadActor } from '#lib/db/session'
 import type { Actor } from '#lib/domain/access/roles'
-import { authSecret, sessionCookie, sessionLimits } from './settings'
+import { authSecret, isDemo, sessionCookie, sessionLimits } from './settings'
 
 /** The actor of the current request, or null when nobody is (any longer) signed in. */
 export async function currentActor(): Promise<Actor | null> {
@@ -13,7 +13,7 @@ export async function currentActor(): Promise<Actor | null> {
 
 async function actorOfToken(token: string, now: Date): Promise<Actor | null> {
   const content = await decodeOrNull(token)
-  return content?.sub ? loadActor(content.sub, now, sessionLimits()) : null
+  return content?.sub ? loadActor(content.sub, now, { ...sessionLimits(), demo: isDemo() }) : null
 }
 
 async function decodeOrNull(token: string): Promise<{ sub?: string | undefined } | null> {

@@ -1,8 +1,9 @@
 /**
- * The caller's address. `scripts/serve` removes every forwarding header that a client could have written and sets
- * X-Forwarded-For from the socket, unless TRUST_PROXY says that a proxy of the bureau's own stands in front.
+ * The caller's address. `scripts/serve.mjs` removes every forwarding header that a client could have written and sets
+ * X-Forwarded-For to one address: the socket's, or with TRUST_PROXY the one that the bureau's own proxy added last.
  */
 export function clientAddress(headers: Headers): string {
-  const forwarded = headers.get('x-forwarded-for')?.split(',')[0]?.trim()
-  return forwarded?.slice(0, 64) || 'unknown'
+  // The last entry is the one that the nearest server wrote; those before it are hearsay.
+  const nearest = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return nearest?.slice(0, 64) || 'unknown'
 }

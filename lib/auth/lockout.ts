@@ -1,6 +1,8 @@
 /**
  * Lockout after failed sign-ins, by account and by address, counted in PostgreSQL so that it survives a restart and
- * holds for all processes. When the counter can't be reached nobody signs in: it fails closed.
+ * holds for all processes. Every attempt is counted before its password is looked at and given back when it was right,
+ * so that a hundred guesses at once are counted like a hundred in a row. The functions throw when the counter can't be
+ * reached: then nobody signs in.
  */
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { plainPool } from '#lib/db/pool'
@@ -10,32 +12,39 @@ import { lockoutLimits } from './settings'
 
 type Subject = { readonly username: string; readonly address: string }
 
-/** SIGN_IN_LOCKED with the minutes left when either the account or the address has failed too often. */
-export async function checkLockout(subject: Subject): Promise<Result<true, AccessProblem>> {
-  try {
-    const counters = limiters()
-    const states = await Promise.all([
-      counters.account.get(subject.username),
-      counters.address.get(subject.address),
-    ])
-    const limits = [counters.account.points, counters.address.points]
-    const locked = states.filter((state, i) => state !== null && state.consumedPoints > (limits[i] ?? 0))
-    if (locked.length === 0) return ok(true as const)
-    return fail('SIGN_IN_LOCKED', { minutes: minutesLeft(locked) })
-  } catch {
-    return fail('SIGN_IN_UNAVAILABLE')
+/** One attempt that has been counted, and what has to be done when it turns out wrong or right. */
+export type Attempt = {
+  /** Locks whatever this attempt was the last one for. */
+  readonly failed: () => Promise<void>
+  /**
+   * Clears the account's count; the address only gets this attempt back: one good account must not reset a guessing
+   * address.
+   */
+  readonly succeeded: () => Promise<void>
+}
+
+/** The attempt, or SIGN_IN_LOCKED with the minutes left when the account or the address has failed too often. */
+export async function beginAttempt({ username, address }: Subject): Promise<Result<Attempt, AccessProblem>> {
+  const { account, address: source } = limiters()
+  const counts = [
+    { limiter: account, key: username, state: await count(account, username) },
+    { limiter: source, key: address, state: await count(source, address) },
+  ]
+  const over = counts.filter(({ limiter, state }) => state.consumedPoints > limiter.points)
+  if (over.length > 0) {
+    // No password was looked at: it is no guess, and must not lengthen the count of others behind the same address.
+    await Promise.all(counts.map(({ limiter, key }) => limiter.reward(key)))
+    return fail('SIGN_IN_LOCKED', { minutes: minutesLeft(over.map(({ state }) => state)) })
   }
-}
-
-/** Counts a failure against both. Throws when the counter can't be reached. */
-export async function countFailure(subject: Subject): Promise<void> {
-  const counters = limiters()
-  await Promise.all([consume(counters.account, subject.username), consume(counters.address, subject.address)])
-}
-
-/** A success clears the account's count, never the address's: one good account must not reset a guessing address. */
-export async function clearFailures(username: string): Promise<void> {
-  await limiters().account.delete(username)
+  return ok({
+    failed: async () => {
+      const reached = counts.filter(({ limiter, state }) => state.consumedPoints >= limiter.points)
+      await Promise.all(reached.map(({ limiter, key }) => limiter.block(key, lockoutLimits().minutes * 60)))
+    },
+    succeeded: async () => {
+      await Promise.all([account.delete(username), source.reward(address)])
+    },
+  })
 }
 
 function limiters(): { account: RateLimiterPostgres; address: RateLimiterPostgres } {
@@ -46,25 +55,24 @@ function limiters(): { account: RateLimiterPostgres; address: RateLimiterPostgre
     tableCreated: true,
     clearExpiredByTimeout: false,
     duration: limits.minutes * 60,
-    // The failure that passes `points` starts the lock anew, for its whole length.
-    blockDuration: limits.minutes * 60,
   }
   return {
-    account: new RateLimiterPostgres({ ...common, keyPrefix: 'account', points: limits.accountFailures - 1 }),
-    address: new RateLimiterPostgres({ ...common, keyPrefix: 'address', points: limits.addressFailures - 1 }),
+    account: new RateLimiterPostgres({ ...common, keyPrefix: 'account', points: limits.accountFailures }),
+    address: new RateLimiterPostgres({ ...common, keyPrefix: 'address', points: limits.addressFailures }),
   }
 }
 
-async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
+async function count(limiter: RateLimiterPostgres, key: string): Promise<RateLimiterRes> {
   try {
-    await limiter.consume(key)
+    return await limiter.consume(key)
   } catch (refused) {
     // The library rejects with a RateLimiterRes once the limit is passed: that is counted, too.
-    if (!(refused instanceof RateLimiterRes)) throw refused
+    if (refused instanceof RateLimiterRes) return refused
+    throw refused
   }
 }
 
-function minutesLeft(states: readonly (RateLimiterRes | null)[]): number {
-  const longest = Math.max(...states.map((state) => state?.msBeforeNext ?? 0))
+function minutesLeft(states: readonly RateLimiterRes[]): number {
+  const longest = Math.max(...states.map((state) => state.msBeforeNext))
   return Math.max(1, Math.ceil(longest / 60_000))
 }

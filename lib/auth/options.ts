@@ -2,6 +2,7 @@
  * next-auth with one provider, name and password. Its token carries nothing but the id of our own session row, which
  * is read at every request: a stolen or old token is worth no more than its row.
  */
+import { headers } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { recordSecurityEvent } from '#lib/db/security-log'
@@ -28,13 +29,13 @@ export function authOptions(): NextAuthOptions {
         name: 'password',
         credentials: { username: {}, password: {} },
         authorize: async (credentials, request) => {
-          const headers = new Headers(request.headers as Record<string, string>)
+          const sent = new Headers(request.headers as Record<string, string>)
           const result = await signIn(
             {
               username: credentials?.username ?? '',
               password: credentials?.password ?? '',
-              address: clientAddress(headers),
-              userAgent: headers.get('user-agent') ?? '',
+              address: clientAddress(sent),
+              userAgent: sent.get('user-agent') ?? '',
             },
             new Date(),
           )
@@ -51,13 +52,14 @@ export function authOptions(): NextAuthOptions {
     events: {
       signOut: async ({ token }) => {
         const now = new Date()
-        if (!token.sub) return
-        await revokeSession(token.sub, now)
+        const ended = token.sub ? await revokeSession(token.sub, now) : null
+        if (!ended) return
         await recordSecurityEvent({
+          ...ended,
           kind: 'sign-out',
           at: now,
-          address: 'unknown',
-          detail: { session: token.sub },
+          address: clientAddress(await headers()),
+          detail: { session: token.sub ?? '' },
         })
       },
     },

@@ -1,18 +1,20 @@
 /**
  * The one way to write. A command is five declarations (input, load, whose, decide, save); `command` gives it the
- * runner: parse, open a transaction, load and lock the subject, authorise, decide, save, append to the audit log,
- * commit. Expected trouble comes back as a Problem; a bug throws and nothing is written.
+ * runner: refuse who may never run it, parse, open a transaction, load and lock the subject, authorise, decide, save,
+ * append to the audit log, commit. Expected trouble comes back as a Problem; a bug throws and nothing is written.
  */
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { type AppendedEntry, appendAudit } from '#lib/db/audit'
 import { inTransaction, type Tx, violatedConstraint } from '#lib/db/client'
 import type { CommandName } from '#lib/domain/access/operations'
-import { authorise } from '#lib/domain/access/policy'
+import { allowsSome, authorise } from '#lib/domain/access/policy'
 import type { Actor, Whose } from '#lib/domain/access/roles'
 import type { Problem } from '#lib/domain/problems'
 import type { Decided, Json } from '#lib/domain/shared/event'
 import { fail, ok, type Result } from '#lib/domain/shared/problem'
+import { unstorableText } from '#lib/domain/shared/storable-text'
+import { schemaIssueWords, unstorableTextWords } from '#lib/i18n/schema-issue'
 
 export type CommandContext<Prepared> = {
   readonly actor: Actor
@@ -20,6 +22,8 @@ export type CommandContext<Prepared> = {
   readonly newId: () => string
   readonly prepared: Prepared
 }
+
+type Conflicts<Input> = Readonly<Record<string, Problem | ((input: Input) => Problem)>>
 
 type Declaration<Input, Subject, Next, Prepared> = {
   readonly name: CommandName
@@ -36,11 +40,11 @@ type Declaration<Input, Subject, Next, Prepared> = {
     input: Input,
     context: CommandContext<Prepared>,
   ) => Result<Decided<Next>, Problem>
-  readonly save: (tx: Tx, next: Next, subject: Subject) => Promise<void>
+  readonly save: (tx: Tx, next: Next, subject: Subject, now: Date) => Promise<void>
   /** For facts that need their own audit leaf's number (receipts). */
   readonly link?: (tx: Tx, next: Next, entries: readonly AppendedEntry[]) => Promise<void>
   /** The named Problem for a unique constraint that this command can run into, by a word of its columns or name. */
-  readonly conflicts?: Readonly<Record<string, Problem>>
+  readonly conflicts?: Conflicts<Input>
   /** What the caller is told on success. */
   readonly reply?: (next: Next) => Json
 }
@@ -59,20 +63,30 @@ export function command<Input, Subject, Next, Prepared = undefined>(
   return {
     name: declared.name,
     run: async (raw, actor, clock = () => new Date()) => {
-      const parsed = declared.input.safeParse(raw)
-      if (!parsed.success) return fail('INVALID_INPUT', firstIssue(parsed.error))
-      const input = parsed.data
+      // Who may never run it learns nothing about the subject, not even whether it exists.
+      if (!allowsSome(actor, declared.name)) return fail('NOT_ALLOWED', { operation: declared.name })
+      const parsed = parse(declared.input, raw)
+      if (!parsed.ok) return parsed
+      const input = parsed.value
       const prepared = declared.prepare ? await declared.prepare(input, actor) : ok(undefined as Prepared)
       if (!prepared.ok) return prepared
       try {
         return await perform(declared, input, actor, prepared.value, clock())
       } catch (error) {
-        const problem = conflictProblem(declared.conflicts, error)
+        const problem = conflictProblem(declared.conflicts, input, error)
         if (!problem) throw error
         return { ok: false, problem }
       }
     },
   }
+}
+
+/** The input as the schema understands it, or INVALID_INPUT with the field and a Chinese sentence. */
+function parse<Input>(schema: z.ZodType<Input>, raw: unknown): Result<Input, Problem> {
+  const parsed = schema.safeParse(raw, { error: schemaIssueWords })
+  if (!parsed.success) return fail('INVALID_INPUT', firstIssue(parsed.error))
+  const field = unstorableText(parsed.data)
+  return field === null ? ok(parsed.data) : fail('INVALID_INPUT', { field, message: unstorableTextWords })
 }
 
 /** Carries a Problem out of the transaction, so that it is rolled back. */
@@ -98,7 +112,7 @@ async function perform<Input, Subject, Next, Prepared>(
       const decided = declared.decide(subject, input, { actor, now, newId: randomUUID, prepared })
       if (!decided.ok) throw new Refused(decided.problem)
       const { next, events } = decided.value
-      await declared.save(tx, next, subject)
+      await declared.save(tx, next, subject, now)
       const entries = await appendAudit(tx, { actor, operation: declared.name, at: now }, events)
       await declared.link?.(tx, next, entries)
       return ok({ reply: declared.reply?.(next) ?? null, audit: entries.map((entry) => Number(entry.seq)) })
@@ -114,12 +128,14 @@ function firstIssue(error: z.ZodError): { field: string; message: string } {
   return { field: issue?.path.join('.') ?? '', message: issue?.message ?? '' }
 }
 
-function conflictProblem(
-  conflicts: Readonly<Record<string, Problem>> | undefined,
+function conflictProblem<Input>(
+  conflicts: Conflicts<Input> | undefined,
+  input: Input,
   error: unknown,
 ): Problem | null {
   const constraint = violatedConstraint(error)
   if (constraint === null || !conflicts) return null
   const known = Object.keys(conflicts).find((word) => constraint.includes(word))
-  return known === undefined ? null : (conflicts[known] ?? null)
+  const problem = known === undefined ? undefined : conflicts[known]
+  return typeof problem === 'function' ? problem(input) : (problem ?? null)
 }

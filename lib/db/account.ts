@@ -6,11 +6,13 @@ export type Credentials = {
   readonly username: string
   readonly passwordHash: string
   readonly disabledAt: Date | null
+  /** Made with the demo's public password. */
+  readonly demo: boolean
 }
 
 export async function loadCredentials(username: string): Promise<Credentials | null> {
   return database().account.findUnique({
     where: { username },
-    select: { id: true, username: true, passwordHash: true, disabledAt: true },
+    select: { id: true, username: true, passwordHash: true, disabledAt: true, demo: true },
   })
 }

@@ -43,13 +43,18 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   }
 }
 
-/** Serialisation failures and deadlocks come as P2034 or as an adapter error with the cause's kind. */
+/** Serialisation failures and deadlocks: P2034, an adapter error with the cause's kind, or P2010 out of raw SQL. */
 function isPassing(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true
-  const cause =
-    error instanceof Error ? (error.cause as { kind?: string; originalCode?: string } | undefined) : undefined
-  return cause?.kind === 'TransactionWriteConflict' || cause?.originalCode === '40P01'
+  if (!(error instanceof Error)) return false
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    return error.code === 'P2034' || (error.code === 'P2010' && passingStates.test(error.message))
+  }
+  const cause = error.cause as { kind?: string; originalCode?: string } | undefined
+  return cause?.kind === 'TransactionWriteConflict' || passingStates.test(cause?.originalCode ?? '')
 }
+
+/** SQLSTATE: serialization_failure, deadlock_detected. */
+const passingStates = /\b(40001|40P01)\b/
 
 /**
  * The name or the columns of the unique constraint that an insert ran into, or null when the error is another one.

@@ -26,6 +26,34 @@ export async function nodePaths(nodeIds: readonly string[]): Promise<Map<string,
   return paths
 }
 
+/**
+ * Nodes of an edition whose title, code, 平台内码 or number holds the text, 类目 first, in table order as far as siblings
+ * go; without a text the 类目 alone. At most `limit`.
+ */
+export async function searchNodes(editionId: string, text: string, limit: number): Promise<StoredSnapshot[]> {
+  const holds = { contains: text, mode: 'insensitive' } as const
+  const rows = await database().nodeSnapshot.findMany({
+    where: {
+      editionId,
+      ...(text === ''
+        ? { kind: 'category' }
+        : {
+            kind: { in: ['category', 'position'] },
+            OR: [
+              { title: holds },
+              { officialCode: holds },
+              { node: { platformCode: holds } },
+              { standard: { numbers: { some: { printed: holds } } } },
+            ],
+          }),
+    },
+    include: withCode,
+    orderBy: [{ kind: 'asc' }, { node: { platformCode: 'asc' } }],
+    take: limit,
+  })
+  return rows.map(toSnapshot)
+}
+
 /** The effective snapshots right below a node, in table order. */
 export async function listChildSnapshots(nodeId: string): Promise<StoredSnapshot[]> {
   const rows = await database().nodeSnapshot.findMany({

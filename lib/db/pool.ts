@@ -4,8 +4,19 @@ import pg from 'pg'
 const shared = globalThis as { tongbiaoPool?: pg.Pool }
 
 export function plainPool(): pg.Pool {
-  shared.tongbiaoPool ??= new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 3 })
+  shared.tongbiaoPool ??= connect()
   return shared.tongbiaoPool
+}
+
+function connect(): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: process.env['DATABASE_URL'],
+    max: 3,
+    connectionTimeoutMillis: 5_000,
+  })
+  // Without a listener a connection that breaks while idle (the database restarts) would end the process.
+  pool.on('error', (error) => console.error('an idle database connection broke', error.message))
+  return pool
 }
 
 export async function closePlainPool(): Promise<void> {

@@ -24,14 +24,20 @@ export async function openSession(
 
 /**
  * The actor behind a session, read fresh: revocation, disablement and role changes bite on the next request. Null when
- * the session is unknown, revoked, idle for too long or past its absolute end, or the account is disabled.
+ * the session is unknown, revoked, idle for too long or past its absolute end, the account is disabled, or it is one of
+ * the demo's outside the demo.
  */
-export async function loadActor(sessionId: string, now: Date, limits: SessionLimits): Promise<Actor | null> {
+export async function loadActor(
+  sessionId: string,
+  now: Date,
+  limits: SessionLimits & { readonly demo: boolean },
+): Promise<Actor | null> {
   const session = await database().session.findUnique({
     where: { id: sessionId },
     include: { account: { include: { grants: { select: { role: true } } } } },
   })
   if (!session || session.revokedAt || session.expiresAt <= now || session.account.disabledAt) return null
+  if (session.account.demo && !limits.demo) return null
   const idleFor = now.getTime() - session.lastSeenAt.getTime()
   if (idleFor > limits.idleMinutes * 60_000) return null
   // One write a minute is enough to measure idleness, and spares the table.
@@ -49,6 +55,16 @@ export async function loadActor(sessionId: string, now: Date, limits: SessionLim
   }
 }
 
-export async function revokeSession(sessionId: string, now: Date): Promise<void> {
+/** Ends a session. Returns whose it was; null when there was none that was open. */
+export async function revokeSession(
+  sessionId: string,
+  now: Date,
+): Promise<{ readonly accountId: string; readonly username: string } | null> {
+  const open = await database().session.findUnique({
+    where: { id: sessionId, revokedAt: null },
+    select: { account: { select: { id: true, username: true } } },
+  })
+  if (!open) return null
   await database().session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now } })
+  return { accountId: open.account.id, username: open.account.username }
 }

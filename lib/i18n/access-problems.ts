@@ -28,5 +28,6 @@ export const accessProblemWords: ProblemWords<AccessProblem> = {
   ROLES_NOT_SEPARATED: (p) =>
     `“${role(p.held)}”与“${role(p.wanted)}”不得由同一人担任（三员分立、审计独立）。请先收回原角色或另选人员。`,
   ROLE_NEEDS_AGENCY: (p) => `“${role(p.role)}”须由某单位的人员担任，此账号没有所属单位。`,
+  AGENCY_UNKNOWN: () => '所选单位不存在，请刷新页面后重新选择。',
   AGENCY_TAKEN: (p) => `已有单位使用相同的${p.field}，请核对。`,
 }

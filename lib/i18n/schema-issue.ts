@@ -35,6 +35,9 @@ export const schemaIssueWords: core.$ZodErrorMap = (issue) => {
   }
 }
 
+/** For a text that neither the database nor an export can hold (`unstorableText`). */
+export const unstorableTextWords = '含有不可见的控制字符或残缺的字符，请删除后重新提交。'
+
 const typeWords: Record<string, string> = {
   number: '数字',
   int: '整数',

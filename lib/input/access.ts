@@ -9,7 +9,9 @@ function emptyAsNull(field: z.ZodString) {
   return field.nullish().transform((value) => value || null)
 }
 
-export const accountInput = z.object({ accountId: z.string() })
+const id = z.string().min(1, '请选择').max(60)
+
+export const accountInput = z.object({ accountId: id })
 
 export const roleInput = accountInput.extend({ role: z.enum(roles) })
 
@@ -20,11 +22,11 @@ export const createAccountInput = z.object({
     .toLowerCase()
     .regex(/^[a-z][a-z0-9.-]{2,39}$/, '账号须以小写字母开头，3–40 位，可含数字、点和连字符'),
   displayName: z.string().trim().min(1, '请填写姓名').max(40, '姓名不超过 40 字'),
-  agencyId: emptyAsNull(z.string()),
+  agencyId: emptyAsNull(z.string().max(60)),
   password,
 })
 
-export const resetPasswordInput = accountInput.extend({ username: z.string(), password })
+export const resetPasswordInput = accountInput.extend({ password })
 
 export const changePasswordInput = z.object({ current: password, password })
 

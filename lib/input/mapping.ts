@@ -1,6 +1,6 @@
 /** What the mapping commands take. Kept apart from the commands, so that a form in the browser checks with the same schemas. */
 import { z } from 'zod'
-import { relationKeys } from '#lib/domain/mapping/relations'
+import { relationKeys, relationTable } from '#lib/domain/mapping/relations'
 import { differenceKinds, differenceTreatments } from '#lib/domain/mapping/statement'
 
 const textMax = 2000
@@ -32,22 +32,36 @@ const statementFields = {
   submit: z.boolean().default(false),
 }
 
+/** The rule of `checkStatement`, told before the form is sent. */
+const differencesGiven = {
+  holds: (said: { relation: (typeof relationKeys)[number]; differences: readonly unknown[] }) =>
+    said.differences.length > 0 || !relationTable[said.relation].differencesRequired,
+  complaint: {
+    path: ['differences'],
+    message: '除“等同”“已判无关”外，请至少登记一条差异；如确无差异，请改选“等同”。',
+  },
+}
+
 /** The statement is seen from `firstNodeId`. */
-export const proposeMappingInput = z.object({
-  firstNodeId: z.string('请选择节点').min(1, '请选择节点'),
-  secondNodeId: z.string('请选择节点').min(1, '请选择节点'),
-  ...statementFields,
-  /** 演示: kept in demo mode only. */
-  demo: z.boolean().default(false),
-})
+export const proposeMappingInput = z
+  .object({
+    firstNodeId: z.string('请选择节点').min(1, '请选择节点'),
+    secondNodeId: z.string('请选择节点').min(1, '请选择节点'),
+    ...statementFields,
+    /** 演示: kept in demo mode only. */
+    demo: z.boolean().default(false),
+  })
+  .refine(differencesGiven.holds, differencesGiven.complaint)
 
 /** The statement is seen from `firstNodeId`, one of the two ends. */
-export const reviseMappingInput = z.object({
-  mappingId: z.string(),
-  version: z.int(),
-  firstNodeId: z.string(),
-  ...statementFields,
-})
+export const reviseMappingInput = z
+  .object({
+    mappingId: z.string(),
+    version: z.int(),
+    firstNodeId: z.string(),
+    ...statementFields,
+  })
+  .refine(differencesGiven.holds, differencesGiven.complaint)
 
 export const moveMappingInput = z.object({
   mappingId: z.string(),

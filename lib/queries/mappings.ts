@@ -1,6 +1,6 @@
 /** Single mappings as screens show them: the lists of a node and of a reviewer, one mapping with all about it, and what a form needs. */
 import { accountNames } from '#lib/db/account-name'
-import { effectiveSnapshots, type StoredSnapshot } from '#lib/db/catalog'
+import { type CatalogSummary, effectiveSnapshots, type StoredSnapshot } from '#lib/db/catalog'
 import {
   listMappingsInStates,
   listMappingsOfNodes,
@@ -8,7 +8,8 @@ import {
   listStatements,
   loadMapping,
 } from '#lib/db/mapping'
-import { loadSnapshotOfHash } from '#lib/db/node-place'
+import { loadSnapshotOfHash, nodePaths, searchNodes } from '#lib/db/node-place'
+import { loadSuggestion } from '#lib/db/suggestion'
 import { allows } from '#lib/domain/access/policy'
 import type { Reader } from '#lib/domain/access/reader'
 import { isStale, type Mapping, otherAgencyId } from '#lib/domain/mapping/mapping'
@@ -16,6 +17,7 @@ import { endHashes } from '#lib/domain/mapping/placed-node'
 import { type Relation, relationSeenFrom } from '#lib/domain/mapping/relations'
 import { sameStandards } from '#lib/domain/mapping/same-standard'
 import { type DifferenceInput, type MappingStatement, reverseStatement } from '#lib/domain/mapping/statement'
+import type { Suggestion } from '#lib/domain/mapping/suggestion'
 import type { MappingState } from '#lib/domain/mapping/workflow'
 import { mappingScope } from './catalog-pair'
 import { loadSides, type MappingSide, withStandards } from './mapping-side'
@@ -203,4 +205,26 @@ export async function loadPairSides(
   if (!first?.snapshot || !second?.snapshot) return null
   const [left, right] = await Promise.all([withStandards(first), withStandards(second)])
   return { first: left, second: right }
+}
+
+/** A node to choose, with the titles above it. */
+export type NodeChoice = { readonly snapshot: StoredSnapshot; readonly path: readonly string[] }
+
+/** What a search for nodes of a catalogue finds, forty at most; without a text its 类目. */
+export async function findNodeChoices(
+  _reader: Reader<'mapping.read'>,
+  catalog: CatalogSummary,
+  text: string,
+): Promise<readonly NodeChoice[]> {
+  const found = await searchNodes(catalog.edition.id, text.trim(), 40)
+  const paths = await nodePaths(found.map(({ nodeId }) => nodeId))
+  return found.map((snapshot) => ({ snapshot, path: paths.get(snapshot.nodeId)?.slice(0, -1) ?? [] }))
+}
+
+/** The suggestion that a proposal starts from; null where there is none of this id. */
+export async function loadSuggestionHint(
+  _reader: Reader<'mapping.read'>,
+  id: string,
+): Promise<Suggestion | null> {
+  return loadSuggestion(id)
 }

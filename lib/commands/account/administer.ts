@@ -1,7 +1,7 @@
 /** Disabling, enabling, passwords and roles: all the same shape, an account locked by its id. */
-import { hashPassword, verifyPassword } from '#lib/auth/password'
+import { hashPassword } from '#lib/auth/password'
+import { reauthenticate } from '#lib/auth/sign-in'
 import { lockAccount, revokeSessionsOf, saveAccount } from '#lib/db/access'
-import { loadCredentials } from '#lib/db/account'
 import {
   changePassword,
   checkPassword,
@@ -22,9 +22,9 @@ export const disableAccountCommand = command({
   load: (tx, input) => lockAccount(tx, input.accountId),
   whose: () => 'platform',
   decide: (account, _, context) => disableAccount(account, context),
-  save: async (tx, next) => {
-    await saveAccount(tx, next, new Date())
-    await revokeSessionsOf(tx, next.id, next.disabledAt ?? new Date())
+  save: async (tx, next, _, now) => {
+    await saveAccount(tx, next, now)
+    await revokeSessionsOf(tx, next.id, now)
   },
 })
 
@@ -35,23 +35,23 @@ export const enableAccountCommand = command({
   load: (tx, input) => lockAccount(tx, input.accountId),
   whose: () => 'platform',
   decide: (account, _, context) => enableAccount(account, context),
-  save: (tx, next) => saveAccount(tx, next, new Date()),
+  save: (tx, next, _, now) => saveAccount(tx, next, now),
 })
 
 export const resetPasswordCommand = command({
   name: 'account.reset-password',
   input: resetPasswordInput,
   subject: '账号',
-  prepare: async (input) => {
-    const strong = checkPassword(input.password, input.username)
-    return strong.ok ? ok(await hashPassword(input.password)) : strong
-  },
+  prepare: async (input) => ok(await hashPassword(input.password)),
   load: (tx, input) => lockAccount(tx, input.accountId),
   whose: () => 'platform',
-  decide: (account, _, context) => resetPassword(account, context.prepared, context),
-  save: async (tx, next) => {
-    await saveAccount(tx, next, new Date())
-    await revokeSessionsOf(tx, next.id, new Date())
+  decide: (account, input, context) => {
+    const strong = checkPassword(input.password, account.username)
+    return strong.ok ? resetPassword(account, context.prepared, context) : strong
+  },
+  save: async (tx, next, _, now) => {
+    await saveAccount(tx, next, now)
+    await revokeSessionsOf(tx, next.id, now)
   },
 })
 
@@ -60,21 +60,26 @@ export const changePasswordCommand = command({
   input: changePasswordInput,
   subject: '账号',
   prepare: async (input, actor) => {
+    if (input.password === input.current) return fail('NO_CHANGE')
     const strong = checkPassword(input.password, actor.username)
     if (!strong.ok) return strong
-    const held = await loadCredentials(actor.username)
-    const right = held !== null && (await verifyPassword(held.passwordHash, input.current))
-    return right ? ok(await hashPassword(input.password)) : fail('REAUTHENTICATION_FAILED')
+    // Counted like a sign-in: an open screen must not become a place to guess the password.
+    const known = await reauthenticate(actor.username, input.current, new Date())
+    return known.ok ? ok({ from: known.value, to: await hashPassword(input.password) }) : known
   },
   load: async (tx, _, actor) => {
     const account = await lockAccount(tx, actor.accountId)
     return account && { account, sessionId: actor.sessionId }
   },
   whose: () => 'own',
-  decide: ({ account }, _, context) => changePassword(account, context.prepared),
-  save: async (tx, next, { sessionId }) => {
-    await saveAccount(tx, next, new Date())
-    await revokeSessionsOf(tx, next.id, new Date(), sessionId)
+  decide: ({ account }, _, { prepared }) =>
+    // An administrator may have reset it since the old one was checked.
+    account.passwordHash === prepared.from
+      ? changePassword(account, prepared.to)
+      : fail('REAUTHENTICATION_FAILED'),
+  save: async (tx, next, { sessionId }, now) => {
+    await saveAccount(tx, next, now)
+    await revokeSessionsOf(tx, next.id, now, sessionId)
   },
 })
 
@@ -85,7 +90,7 @@ export const grantRoleCommand = command({
   load: (tx, input) => lockAccount(tx, input.accountId),
   whose: () => 'platform',
   decide: (account, input, context) => grantRole(account, input.role, context),
-  save: (tx, next) => saveAccount(tx, next, new Date()),
+  save: (tx, next, _, now) => saveAccount(tx, next, now),
 })
 
 export const revokeRoleCommand = command({
@@ -95,5 +100,5 @@ export const revokeRoleCommand = command({
   load: (tx, input) => lockAccount(tx, input.accountId),
   whose: () => 'platform',
   decide: (account, input, context) => revokeRole(account, input.role, context),
-  save: (tx, next) => saveAccount(tx, next, new Date()),
+  save: (tx, next, _, now) => saveAccount(tx, next, now),
 })

@@ -1,7 +1,7 @@
 /** An account is made by the system administrator; what it may do is granted by somebody else (三员分立). */
 import { hashPassword } from '#lib/auth/password'
 import { isDemo } from '#lib/auth/settings'
-import { insertAccount, isUsernameTaken } from '#lib/db/access'
+import { insertAccount, isUsernameTaken, listAgencies } from '#lib/db/access'
 import { checkPassword, createAccount } from '#lib/domain/access/account'
 import { demoPassword } from '#lib/domain/access/password-rule'
 import { ok } from '#lib/domain/shared/problem'
@@ -17,7 +17,11 @@ export const createAccountCommand = command({
     const strong = demo ? ok(true as const) : checkPassword(input.password, input.username)
     return strong.ok ? ok({ passwordHash: await hashPassword(input.password), demo }) : strong
   },
-  load: async (tx, input) => ({ taken: await isUsernameTaken(tx, input.username) }),
+  load: async (tx, input) => {
+    const agencies = await listAgencies(tx)
+    const known = input.agencyId === null || agencies.some((agency) => agency.id === input.agencyId)
+    return { taken: await isUsernameTaken(tx, input.username), agencyKnown: known }
+  },
   whose: () => 'platform',
   decide: (facts, input, context) =>
     createAccount(
@@ -31,6 +35,8 @@ export const createAccountCommand = command({
       context,
     ),
   save: insertAccount,
-  conflicts: { username: { code: 'USERNAME_TAKEN', params: { username: '' } } },
+  conflicts: {
+    username: (input) => ({ code: 'USERNAME_TAKEN', params: { username: input.username } }),
+  },
   reply: (account) => ({ id: account.id }),
 })

@@ -26,7 +26,7 @@ type AccountProblem = AccessProblem | SharedProblem
 type Context = Pick<DecideContext<Actor>, 'actor' | 'now' | 'newId'>
 
 export function createAccount(
-  facts: { readonly taken: boolean },
+  facts: { readonly taken: boolean; readonly agencyKnown: boolean },
   input: {
     readonly username: string
     readonly displayName: string
@@ -37,6 +37,7 @@ export function createAccount(
   { now, newId }: Context,
 ): Result<Decided<Account>, AccountProblem> {
   if (facts.taken) return fail('USERNAME_TAKEN', { username: input.username })
+  if (!facts.agencyKnown) return fail('AGENCY_UNKNOWN')
   const account: Account = { ...input, id: newId(), disabledAt: null, createdAt: now, roles: [], version: 1 }
   return ok({ next: account, events: [accountEvent('account.created', account, null, publicFacts(account))] })
 }

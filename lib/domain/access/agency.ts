@@ -43,9 +43,9 @@ export function createAgency(
   key: { readonly publicKey: string; readonly encryptedPrivate: string },
   { actor, now, newId }: DecideContext<Actor>,
 ): Result<Decided<AgencyFounding>, AccessProblem> {
-  const taken = existing.find((other) => uniqueFields.some(([field]) => other[field] === input[field]))
+  const taken = existing.find((other) => uniqueAgencyFields.some(([field]) => other[field] === input[field]))
   if (taken) {
-    const field = uniqueFields.find(([name]) => taken[name] === input[name])
+    const field = uniqueAgencyFields.find(([name]) => taken[name] === input[name])
     return fail('AGENCY_TAKEN', { field: field?.[1] ?? '' })
   }
   const { catalogName, scheme, ...facts } = input
@@ -69,7 +69,8 @@ export function createAgency(
   })
 }
 
-const uniqueFields = [
+/** What no two agencies share, with the words for it. */
+export const uniqueAgencyFields = [
   ['id', '标识'],
   ['name', '名称'],
   ['shortName', '简称'],

@@ -16,3 +16,4 @@ export type AccessProblem =
   | ProblemOf<'ROLES_NOT_SEPARATED', { held: string; wanted: string }>
   | ProblemOf<'ROLE_NEEDS_AGENCY', { role: string }>
   | ProblemOf<'AGENCY_TAKEN', { field: string }>
+  | ProblemOf<'AGENCY_UNKNOWN'>

@@ -2,7 +2,10 @@
 
 export type TitlePart = { readonly text: string; readonly same: boolean }
 
-/** Both titles cut into parts that the other has in the same order, and parts that it lacks (longest common subsequence). */
+/**
+ * Both titles cut into parts that the other has in the same order, and parts that it lacks (longest common subsequence).
+ * Titles that share less than half of the shorter one are simply two titles: one part each, not the same.
+ */
 export function titleDifference(
   left: string,
   right: string,
@@ -10,6 +13,8 @@ export function titleDifference(
   const a = [...left]
   const b = [...right]
   const common = commonLengths(a, b)
+  if (left !== right && lengthAt(common, 0, 0) * 2 < Math.min(a.length, b.length))
+    return { left: [{ text: left, same: false }], right: [{ text: right, same: false }] }
   const sameA = new Set<number>()
   const sameB = new Set<number>()
   let i = 0

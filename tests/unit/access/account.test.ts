@@ -45,12 +45,12 @@ const code = (result: { ok: boolean; problem?: { code: string } }): string | und
 describe('accounts', () => {
   it('refuses a user name that is taken', () => {
     const input = { username: 'wang', displayName: '王', agencyId: null, passwordHash: 'x', demo: false }
-    expect(code(createAccount({ taken: true }, input, context))).toBe('USERNAME_TAKEN')
+    expect(code(createAccount({ taken: true, agencyKnown: true }, input, context))).toBe('USERNAME_TAKEN')
   })
 
   it('never writes a password hash into the log', () => {
     const input = { username: 'wang', displayName: '王', agencyId: null, passwordHash: 'SECRET', demo: false }
-    const created = createAccount({ taken: false }, input, context)
+    const created = createAccount({ taken: false, agencyKnown: true }, input, context)
     expect(JSON.stringify(created.ok && created.value.events)).not.toContain('SECRET')
   })
 

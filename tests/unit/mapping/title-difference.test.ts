@@ -15,6 +15,12 @@ describe('the difference of two titles', () => {
     expect([...left, ...right].every(({ same }) => same)).toBe(true)
   })
 
+  it('takes titles with little in common as two titles, and marks nothing in them', () => {
+    const { left, right } = titleDifference('节约型机关建设规范', '公共机构节能工作标准')
+    expect(left).toEqual([{ text: '节约型机关建设规范', same: false }])
+    expect(right).toEqual([{ text: '公共机构节能工作标准', same: false }])
+  })
+
   it('keeps both titles whole, and what it calls the same is the same text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('标', '准', '车', '用') }), fc.string(), (one, other) => {

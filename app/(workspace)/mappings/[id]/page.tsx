@@ -1,0 +1,160 @@
+/** 对照: both ends facing each other, what is said about them, where it stands, who must act, and how it came here. */
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { FormerContent } from '#components/mapping/former-content'
+import { HardButton, MappingActions } from '#components/mapping/mapping-actions'
+import { MappingEnd } from '#components/mapping/mapping-end'
+import { MappingMarks, MappingStateTag } from '#components/mapping/mapping-state-tag'
+import { NextStep } from '#components/mapping/next-step'
+import { RelationTag } from '#components/mapping/relation-tag'
+import { DifferenceTable, RelationSentence, StatementFacts } from '#components/mapping/statement-card'
+import { AgencyName } from '#components/ui/agency'
+import { hrefWith } from '#components/ui/href'
+import { TextLink } from '#components/ui/link'
+import { Notice } from '#components/ui/notice'
+import { Page } from '#components/ui/page'
+import { PrintButton } from '#components/ui/print-button'
+import { Card, Section } from '#components/ui/section'
+import { Timeline } from '#components/ui/timeline'
+import { allows } from '#lib/domain/access/policy'
+import { availableMoves } from '#lib/domain/mapping/available-moves'
+import { whoseMapping } from '#lib/domain/mapping/mapping'
+import { titleDifference } from '#lib/domain/mapping/title-difference'
+import { isLive } from '#lib/domain/mapping/workflow'
+import { eventWord } from '#lib/i18n/audit'
+import { formatDate } from '#lib/i18n/format'
+import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
+import { listHistory } from '#lib/queries/audit'
+import { loadMappingView } from '#lib/queries/mappings'
+import { gate } from '#lib/web/gate'
+
+export const metadata: Metadata = { title: words.mappings }
+
+export default async function MappingPage({ params }: { params: Promise<{ id: string }> }) {
+  const reader = await gate('mapping.read')
+  const { id } = await params
+  const view = await loadMappingView(reader, id)
+  if (!view) notFound()
+  const { mapping, left, right, said, stale } = view
+  const history = await listHistory(reader, `mapping:${id}`)
+  const titles = titleDifference(left.snapshot?.title ?? '', right.snapshot?.title ?? '')
+  const mayFlag =
+    isLive(mapping.state) && allows(reader.actor, 'mapping.flag-hard', whoseMapping(mapping, reader.actor))
+  return (
+    <Page
+      title={`${left.snapshot?.title ?? words.nodeGone} — ${right.snapshot?.title ?? words.nodeGone}`}
+      breadcrumbs={[
+        {
+          label: words.table,
+          href: hrefWith('/mappings', { a: left.catalog.id, b: right.catalog.id }),
+        },
+      ]}
+      marks={
+        <>
+          <RelationTag relation={said.relation} />
+          <MappingStateTag state={mapping.state} />
+          <MappingMarks stale={stale} hard={mapping.hard} demo={mapping.demo} />
+        </>
+      }
+      actions={
+        <>
+          <PrintButton />
+          {mayFlag && <HardButton mapping={mapping} hard={mapping.hard} />}
+          <MappingActions mapping={mapping} moves={availableMoves(mapping, reader.actor, stale)} />
+        </>
+      }
+    >
+      <NextStep view={view} now={new Date()} />
+      {mapping.reason && mapping.state !== 'confirmed' && (
+        <Notice tone="warn" title={words.lastReason}>
+          {mapping.reason}
+        </Notice>
+      )}
+      {mapping.hardReason && (
+        <Notice tone="warn" title={words.hardReason}>
+          {mapping.hardReason}
+        </Notice>
+      )}
+      <FormerContent view={view} />
+      <div className="grid gap-4 md:grid-cols-2">
+        <MappingEnd
+          side={left}
+          title={titles.left}
+          same={new Set(view.same.map(({ leftNodeId }) => leftNodeId))}
+        />
+        <MappingEnd
+          side={right}
+          title={titles.right}
+          same={new Set(view.same.map(({ rightNodeId }) => rightNodeId))}
+        />
+      </div>
+      <Card
+        title={words.statementNumber(said.number)}
+        note={`${said.author} · ${formatDate(said.createdAt)}`}
+        accent="joint"
+      >
+        <RelationSentence said={said} left={left} right={right} />
+        <div className="mt-3 grid gap-3">
+          <DifferenceTable said={said} left={left} right={right} />
+          <StatementFacts said={said} />
+        </div>
+      </Card>
+      <div className="grid items-start gap-4 md:grid-cols-2">
+        <Card
+          title={words.history}
+          actions={<TextLink href={`/audit?subject=mapping:${id}`}>{words.historyLink}</TextLink>}
+        >
+          <Timeline
+            entries={history.map((entry) => ({
+              key: String(entry.seq),
+              at: entry.at,
+              what: <TextLink href={`/audit/${entry.seq}`}>{eventWord(entry.event)}</TextLink>,
+              who: entry.actorName,
+              note: reasonOf(entry.after),
+            }))}
+          />
+        </Card>
+        <div className="grid gap-4">
+          {view.statements.length > 1 && (
+            <Card title={words.statements} note={view.statements.length}>
+              <Timeline
+                entries={view.statements.map((one) => ({
+                  key: String(one.number),
+                  at: one.createdAt,
+                  what: (
+                    <span className="inline-flex items-center gap-2">
+                      {words.statementNumber(one.number)} <RelationTag relation={one.relation} />
+                    </span>
+                  ),
+                  who: one.author,
+                  note: one.justification,
+                }))}
+              />
+            </Card>
+          )}
+          {view.earlier.length > 0 && (
+            <Section title={words.earlier} note={view.earlier.length}>
+              <ul className="grid gap-1">
+                {view.earlier.map((one) => (
+                  <li key={one.id} className="flex flex-wrap items-center gap-2">
+                    <MappingStateTag state={one.state} />
+                    <TextLink href={`/mappings/${one.id}`}>{formatDate(one.stateSince)}</TextLink>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <p className="text-sm text-ink-3">
+            {words.by} <AgencyName agency={view.proposingAgency} />
+          </p>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** The reason that an event carries, where it carries one. */
+function reasonOf(after: unknown): string | null {
+  if (typeof after !== 'object' || after === null || !('reason' in after)) return null
+  return typeof after.reason === 'string' ? after.reason : null
+}

@@ -1,0 +1,51 @@
+/** What waits for the reviewers of one's own agency: 本局审核 and 对方确认 apart, the longest waiting first. */
+import type { Metadata } from 'next'
+import { QueueItem } from '#components/mapping/queue-item'
+import { EmptyState } from '#components/ui/empty-state'
+import { Page } from '#components/ui/page'
+import { Section } from '#components/ui/section'
+import { availableMoves } from '#lib/domain/mapping/available-moves'
+import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
+import { listReviewQueue, type MappingCase } from '#lib/queries/mappings'
+import { gate } from '#lib/web/gate'
+
+export const metadata: Metadata = { title: words.review }
+
+export default async function ReviewPage() {
+  const reader = await gate('mapping.read')
+  const { pending, agencyReview } = await listReviewQueue(reader)
+  const now = new Date()
+  const items = (cases: readonly MappingCase[]) =>
+    cases.map((item) => (
+      <QueueItem
+        key={item.mapping.id}
+        item={item}
+        moves={availableMoves(item.mapping, reader.actor, item.stale)}
+        now={now}
+      />
+    ))
+  return (
+    <Page
+      title={words.review}
+      intro={words.reviewIntro}
+      breadcrumbs={[{ label: words.table, href: '/mappings' }]}
+    >
+      <Section title={words.pending} note={pending.length}>
+        <p className="text-sm text-ink-3">{words.pendingHint}</p>
+        {pending.length > 0 ? (
+          items(pending)
+        ) : (
+          <EmptyState title={words.pendingEmpty}>{words.queueEmptyHint}</EmptyState>
+        )}
+      </Section>
+      <Section title={words.agencyReview} note={agencyReview.length}>
+        <p className="text-sm text-ink-3">{words.agencyReviewHint}</p>
+        {agencyReview.length > 0 ? (
+          items(agencyReview)
+        ) : (
+          <EmptyState title={words.agencyReviewEmpty}>{words.queueEmptyHint}</EmptyState>
+        )}
+      </Section>
+    </Page>
+  )
+}
