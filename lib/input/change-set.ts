@@ -60,11 +60,11 @@ export const changeInput = z.discriminatedUnion('kind', [
 ])
 
 export const createChangeSetInput = z.object({
-  catalogId: z.string(),
+  catalogId: z.string().max(80),
   title: z.string().trim().min(1, '请填写变更单名称').max(80, '变更单名称不超过 80 字'),
 })
 
-const changeSetSeen = { changeSetId: z.string(), version: z.number().int() }
+const changeSetSeen = { changeSetId: z.string().max(80), version: z.number().int() }
 
 /** A field that a form leaves out is empty. */
 const line = z.string().trim().max(textMax, `不超过 ${textMax} 字`).exactOptional()
