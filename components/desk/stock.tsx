@@ -7,7 +7,7 @@ export function Stock({ gaps, suggestions }: { gaps: number; suggestions: number
     {
       count: suggestions,
       text: deskWords.stockSuggestions(suggestions),
-      href: '/mappings/suggestions',
+      href: '/mappings?tab=suggestions',
       act: deskWords.openSuggestions,
     },
     { count: gaps, text: deskWords.stockGaps(gaps), href: '/gaps', act: deskWords.openGaps },

@@ -13,7 +13,7 @@ export const shellWords = {
     waiting: (count: number) => `${count} 项待办`,
   },
   breadcrumbs: '所在位置',
-  search: { label: '查找', placeholder: '查找标准、节点、编号、人员', submit: '查找' },
+  search: { label: '查找', placeholder: '查找标准、节点、编号', submit: '查找' },
   me: { menu: '个人菜单', account: '我的账号', signOut: '退出登录', jointBody: '联合机构' },
   demo: '演示数据',
   keysHint: { before: '按', after: '查看全部快捷键' },

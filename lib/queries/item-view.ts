@@ -5,6 +5,9 @@ import { type Relation, relationSeenFrom } from '#lib/domain/mapping/relations'
 import type { FigureList } from '#lib/domain/progress/figures'
 import type { NamedBasis } from './progress-basis'
 
+/** What names the items: the lists that are at hand, the others empty. */
+export type ItemNames = Omit<NamedBasis, 'basis'>
+
 export type ItemEnd = {
   readonly agency: Agency | null
   /** The bureau's own code; null where it gives none. */
@@ -29,7 +32,7 @@ export type ItemView = {
 
 /** Names an item; `ownAgencyId` puts the reader's own end of a mapping on the left. Null for an id that is none. */
 export function itemView(
-  named: NamedBasis,
+  named: ItemNames,
   { list, id }: { readonly list: FigureList; readonly id: string },
   ownAgencyId: string | null,
 ): ItemView | null {
@@ -47,8 +50,8 @@ export function itemView(
 
 const plain = { relation: null, reason: null, hard: false, demo: false } as const
 
-function mappingView(named: NamedBasis, id: string, ownAgencyId: string | null): ItemView | null {
-  const mapping = named.basis.mappings.find((row) => row.id === id)
+function mappingView(named: ItemNames, id: string, ownAgencyId: string | null): ItemView | null {
+  const mapping = named.mappings.find((row) => row.id === id)
   if (!mapping) return null
   const [left, right] = endsOf(named, mapping, ownAgencyId)
   return {
@@ -64,14 +67,14 @@ function mappingView(named: NamedBasis, id: string, ownAgencyId: string | null):
 }
 
 /** The reader's own end first, else the end of the agency that stands first. */
-function endsOf(named: NamedBasis, mapping: Mapping, ownAgencyId: string | null): readonly [string, string] {
+function endsOf(named: ItemNames, mapping: Mapping, ownAgencyId: string | null): readonly [string, string] {
   const { agencyAId, agencyBId, nodeAId, nodeBId } = mapping
   const place = (agencyId: string) =>
     agencyId === ownAgencyId ? -1 : named.agencies.findIndex((agency) => agency.id === agencyId)
   return place(agencyAId) <= place(agencyBId) ? [nodeAId, nodeBId] : [nodeBId, nodeAId]
 }
 
-function nodeEnd(named: NamedBasis, nodeId: string): ItemEnd {
+function nodeEnd(named: ItemNames, nodeId: string): ItemEnd {
   const node = named.titles.get(nodeId)
   const catalog = named.catalogs.find((one) => one.id === node?.catalogId)
   return {
@@ -81,11 +84,11 @@ function nodeEnd(named: NamedBasis, nodeId: string): ItemEnd {
   }
 }
 
-function gapView(named: NamedBasis, key: string): ItemView | null {
+function gapView(named: ItemNames, key: string): ItemView | null {
   const [nodeId = '', lacking = ''] = key.split('@')
   const node = named.titles.get(nodeId)
   if (!node) return null
-  const disposition = named.basis.dispositions.find(
+  const disposition = named.dispositions.find(
     (row) => row.nodeId === nodeId && row.lackingCatalogId === lacking,
   )
   const query = new URLSearchParams({ a: node.catalogId, b: lacking, lacking, node: nodeId })
@@ -100,7 +103,7 @@ function gapView(named: NamedBasis, key: string): ItemView | null {
   }
 }
 
-function jointView(named: NamedBasis, id: string): ItemView | null {
+function jointView(named: ItemNames, id: string): ItemView | null {
   const joint = named.joints.find((row) => row.id === id)
   if (!joint) return null
   return {
@@ -114,7 +117,7 @@ function jointView(named: NamedBasis, id: string): ItemView | null {
   }
 }
 
-function changeSetView(named: NamedBasis, id: string): ItemView | null {
+function changeSetView(named: ItemNames, id: string): ItemView | null {
   const changeSet = named.changeSets.find((row) => row.id === id)
   if (!changeSet) return null
   return {
@@ -127,6 +130,6 @@ function changeSetView(named: NamedBasis, id: string): ItemView | null {
   }
 }
 
-function agencyOf(named: NamedBasis, agencyId: string | null): Agency | null {
+function agencyOf(named: ItemNames, agencyId: string | null): Agency | null {
   return named.agencies.find((agency) => agency.id === agencyId) ?? null
 }

@@ -38,6 +38,8 @@ import { mappingScope } from './catalog-pair'
 /** The basis together with the names that screens need for its rows. */
 export type NamedBasis = {
   readonly basis: ProgressBasis
+  readonly mappings: ProgressBasis['mappings']
+  readonly dispositions: ProgressBasis['dispositions']
   readonly catalogs: readonly CatalogSummary[]
   readonly agencies: readonly Agency[]
   readonly joints: readonly JointStandard[]
@@ -81,7 +83,7 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
     nodesSince: new Map([...titles.values()].map((node) => [node.nodeId, node.createdAt])),
     now,
   }
-  return { basis, catalogs, agencies, joints, changeSets, titles }
+  return { basis, mappings, dispositions, catalogs, agencies, joints, changeSets, titles }
 }
 
 /**
