@@ -49,12 +49,7 @@ function Row({ index, left, right, onRemove }: RowProps) {
     <fieldset className="grid gap-3 rounded-md border border-line bg-paper px-3 py-2.5">
       <div className="flex items-center justify-between">
         <legend className="float-left text-sm font-semibold">{words.differenceOf(ordinal)}</legend>
-        <Button
-          variant="quiet"
-          size="small"
-          label={words.removeDifference(ordinal)}
-          onPress={onRemove}
-        >
+        <Button variant="quiet" size="small" label={words.removeDifference(ordinal)} onPress={onRemove}>
           <Icon of={Trash2} />
         </Button>
       </div>

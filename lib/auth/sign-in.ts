@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '#lib/domain/shared/problem'
 import { beginAttempt } from './lockout'
 import { verifyNobody, verifyPassword } from './password'
 import { isDemo, sessionLimits } from './settings'
+import { inTurn } from './turn'
 
 export type SignInAttempt = {
   readonly username: string
@@ -22,8 +23,9 @@ export type SignInAttempt = {
  * SIGN_IN_UNAVAILABLE when anything behind it can't be reached.
  */
 export async function signIn(attempt: SignInAttempt, now: Date): Promise<Result<string, AccessProblem>> {
+  const username = typedName(attempt.username)
   try {
-    return await trySignIn(attempt, now)
+    return await oneByOne(username, attempt.address, () => trySignIn({ ...attempt, username }, now))
   } catch (error) {
     console.error('sign-in could not be checked', error)
     return fail('SIGN_IN_UNAVAILABLE')
@@ -31,8 +33,7 @@ export async function signIn(attempt: SignInAttempt, now: Date): Promise<Result<
 }
 
 async function trySignIn(attempt: SignInAttempt, now: Date): Promise<Result<string, AccessProblem>> {
-  const username = typedName(attempt.username)
-  const { address, userAgent } = attempt
+  const { username, address, userAgent } = attempt
   const record = (kind: SecurityEventKind, accountId?: string) =>
     recordSecurityEvent({ kind, at: now, accountId, username, address })
 
@@ -64,8 +65,9 @@ export async function reauthenticate(
   password: string,
   now: Date,
 ): Promise<Result<string, AccessProblem>> {
+  const address = `reauthentication:${username}`
   try {
-    return await tryReauthenticate(username, password, now)
+    return await oneByOne(username, address, () => tryReauthenticate({ username, address }, password, now))
   } catch (error) {
     console.error('a password could not be checked', error)
     return fail('SIGN_IN_UNAVAILABLE')
@@ -73,11 +75,11 @@ export async function reauthenticate(
 }
 
 async function tryReauthenticate(
-  username: string,
+  { username, address }: { readonly username: string; readonly address: string },
   password: string,
   now: Date,
 ): Promise<Result<string, AccessProblem>> {
-  const counted = await beginAttempt({ username, address: `reauthentication:${username}` })
+  const counted = await beginAttempt({ username, address })
   if (!counted.ok) return counted
   const account = await loadCredentials(username)
   if (account && (await opens(account, password))) {
@@ -93,6 +95,14 @@ async function tryReauthenticate(
     address: 'unknown',
   })
   return fail('REAUTHENTICATION_FAILED')
+}
+
+/**
+ * Attempts on one account, and from one address, in turn: right passwords that arrive together would otherwise be
+ * counted as guesses of each other.
+ */
+function oneByOne<T>(username: string, address: string, work: () => Promise<T>): Promise<T> {
+  return inTurn(`account:${username}`, () => inTurn(`address:${address}`, work))
 }
 
 /** The password is always looked at, so that a disabled account answers no sooner than another one. */

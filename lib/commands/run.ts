@@ -54,6 +54,7 @@ export type Done = { readonly reply: Json; readonly audit: readonly number[] }
 
 export type RunnableCommand = {
   readonly name: CommandName
+  readonly input: z.ZodType
   readonly run: (raw: unknown, actor: Actor, clock?: () => Date) => Promise<Result<Done, Problem>>
 }
 
@@ -62,6 +63,7 @@ export function command<Input, Subject, Next, Prepared = undefined>(
 ): RunnableCommand {
   return {
     name: declared.name,
+    input: declared.input,
     run: async (raw, actor, clock = () => new Date()) => {
       // Who may never run it learns nothing about the subject, not even whether it exists.
       if (!allowsSome(actor, declared.name)) return fail('NOT_ALLOWED', { operation: declared.name })

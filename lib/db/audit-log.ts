@@ -112,8 +112,9 @@ function scopeOf(scope: LogScope): Prisma.AuditEntryWhereInput {
   return scope.agencyId === null ? shared : { OR: [shared, { agencyId: scope.agencyId }] }
 }
 
+/** What is no day of a year that PostgreSQL and we both know is as good as the beginning of time. */
 function startOfDay(day: string): Date {
-  const start = new Date(`${day}T00:00:00+08:00`)
+  const start = /^[12]\d{3}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00+08:00`) : new Date(0)
   return Number.isNaN(start.getTime()) ? new Date(0) : start
 }
 
@@ -121,8 +122,13 @@ function toEntry(row: AuditEntryModel): AuditEntry {
   return {
     ...row,
     seq: Number(row.seq),
-    at: row.at.toISOString(),
+    at: instantOf(row.at),
     before: fromJson<Json>(row.before),
     after: fromJson<Json>(row.after),
   }
+}
+
+/** A time that somebody forged (`infinity`) has no ISO form; the check of the log must meet it, not break on it. */
+function instantOf(at: Date): string {
+  return Number.isNaN(at.getTime()) ? String(at) : at.toISOString()
 }

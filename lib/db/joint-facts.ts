@@ -90,3 +90,13 @@ export async function listStaff(agencyId: string): Promise<{ id: string; display
     orderBy: { username: 'asc' },
   })
 }
+
+/** The two nodes of each mapping that exists. */
+export async function listMappingEnds(
+  ids: readonly string[],
+): Promise<{ id: string; nodeAId: string; nodeBId: string }[]> {
+  return database().mapping.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, nodeAId: true, nodeBId: true },
+  })
+}

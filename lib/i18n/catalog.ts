@@ -1,4 +1,5 @@
 /** The words of the catalogue screens: 体系, 节点, 标准, 版次. */
+import type { DifferenceKind } from '#lib/domain/catalog/difference-rows'
 import type { NodeKind } from '#lib/domain/catalog/node'
 import type { StandardRecord } from '#lib/domain/catalog/record'
 
@@ -39,6 +40,7 @@ export const catalogWords = {
   standardsBelow: '下级标准',
   childrenBelow: '下级节点',
   audit: '操作记录',
+  mappings: '对照',
   tree: '体系结构',
   details: '标准明细表',
   statistics: '标准统计表',
@@ -92,4 +94,14 @@ export const recordWords: Readonly<Record<keyof StandardRecord, string>> = {
   placement: '归类依据',
   note: '备注',
   rowId: '来源行号',
+}
+
+export const differenceWords: Readonly<Record<DifferenceKind, string>> = {
+  added: '新增',
+  removed: '移除',
+  renamed: '改名',
+  recoded: '改代码',
+  moved: '移动',
+  changed: '登记变化',
+  reordered: '调整次序',
 }

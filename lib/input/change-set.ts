@@ -60,18 +60,77 @@ export const changeInput = z.discriminatedUnion('kind', [
 ])
 
 export const createChangeSetInput = z.object({
-  catalogId: z.string(),
+  catalogId: z.string().max(80),
   title: z.string().trim().min(1, '请填写变更单名称').max(80, '变更单名称不超过 80 字'),
 })
 
-const changeSetSeen = { changeSetId: z.string(), version: z.number().int() }
+const changeSetSeen = { changeSetId: z.string().max(80), version: z.number().int() }
 
-/** `append` adds changes at the end, `undo` takes the last one back, `rebase` puts all on the edition in force. */
+/** A field that a form leaves out is empty. */
+const line = z.string().trim().max(textMax, `不超过 ${textMax} 字`).exactOptional()
+const dayLine = z.iso.date('日期应为 YYYY-MM-DD').exactOptional()
+
+/** What a person types about the document at a position. */
+const documentFields = {
+  numberText: line,
+  level: z.enum(standardLevels).exactOptional(),
+  issueDate: dayLine,
+  effectiveDate: dayLine,
+  proposer: line,
+  issuer: line,
+  adoption: line,
+  replaces: line,
+  evidence: z.enum(evidences).exactOptional(),
+  source: z.string().trim().max(2000).exactOptional(),
+  note: z.string().trim().max(2000).exactOptional(),
+}
+
+const codeLine = z.string().trim().max(40, '代码不超过 40 字').exactOptional()
+
+export const addNodeInput = z.object({
+  ...changeSetSeen,
+  ...documentFields,
+  action: z.literal('add'),
+  parentNodeId: nodeId.exactOptional(),
+  nodeKind: z.enum(nodeKinds),
+  title,
+  officialCode: codeLine,
+})
+
+export const editNodeInput = z.object({
+  ...changeSetSeen,
+  ...documentFields,
+  action: z.literal('edit'),
+  nodeId,
+  title,
+  officialCode: codeLine,
+})
+
+/** `afterNodeId`: the sibling that it stands behind; without, it goes to the end; `first` is the beginning. */
+export const moveNodeInput = z.object({
+  ...changeSetSeen,
+  action: z.literal('move'),
+  nodeId,
+  parentNodeId: nodeId.exactOptional(),
+  afterNodeId: z.string().exactOptional(),
+})
+
+export const retireNodeInput = z.object({ ...changeSetSeen, action: z.literal('retire'), nodeId })
+
+/**
+ * One edit of the working copy: a node added, edited, moved or left out; changes as a list (`append`), the last change
+ * taken back (`undo`), or all of them put on the edition in force (`rebase`).
+ */
 export const editChangeSetInput = z.discriminatedUnion('action', [
+  addNodeInput,
+  editNodeInput,
+  moveNodeInput,
+  retireNodeInput,
   z.object({ ...changeSetSeen, action: z.literal('append'), changes: z.array(changeInput).min(1).max(2000) }),
   z.object({ ...changeSetSeen, action: z.literal('undo') }),
   z.object({ ...changeSetSeen, action: z.literal('rebase') }),
 ])
+export type EditChangeSetInput = z.output<typeof editChangeSetInput>
 
 export const moveChangeSetInput = z.object(changeSetSeen)
 

@@ -5,8 +5,8 @@ import { dispositionKeys } from '#lib/domain/gap/disposition'
 const reasonMax = 2000
 
 const gapKey = {
-  nodeId: z.string(),
-  lackingCatalogId: z.string(),
+  nodeId: z.string().max(80),
+  lackingCatalogId: z.string().max(80),
 }
 
 export const proposeDispositionInput = z.object({

@@ -45,8 +45,8 @@ const differencesGiven = {
 /** The statement is seen from `firstNodeId`. */
 export const proposeMappingInput = z
   .object({
-    firstNodeId: z.string('请选择节点').min(1, '请选择节点'),
-    secondNodeId: z.string('请选择节点').min(1, '请选择节点'),
+    firstNodeId: z.string('请选择节点').min(1, '请选择节点').max(80),
+    secondNodeId: z.string('请选择节点').min(1, '请选择节点').max(80),
     ...statementFields,
     /** 演示: kept in demo mode only. */
     demo: z.boolean().default(false),
@@ -56,15 +56,15 @@ export const proposeMappingInput = z
 /** The statement is seen from `firstNodeId`, one of the two ends. */
 export const reviseMappingInput = z
   .object({
-    mappingId: z.string(),
+    mappingId: z.string().max(80),
     version: z.int(),
-    firstNodeId: z.string(),
+    firstNodeId: z.string().max(80),
     ...statementFields,
   })
   .refine(differencesGiven.holds, differencesGiven.complaint)
 
 export const moveMappingInput = z.object({
-  mappingId: z.string(),
+  mappingId: z.string().max(80),
   version: z.int(),
   reason: z.string().trim().max(textMax).optional(),
 })
@@ -75,16 +75,16 @@ export const adjudicateMappingInput = moveMappingInput.extend({
 })
 
 export const flagHardMappingInput = z.object({
-  mappingId: z.string(),
+  mappingId: z.string().max(80),
   version: z.int(),
   hard: z.boolean(),
   reason: z.string('请填写理由').trim().min(1, '请填写理由').max(textMax),
 })
 
 export const dismissSuggestionInput = z.object({
-  suggestionId: z.string(),
+  suggestionId: z.string().max(80),
   version: z.int(),
   reason: z.string().trim().max(textMax).optional(),
 })
 
-export const restoreSuggestionInput = z.object({ suggestionId: z.string(), version: z.int() })
+export const restoreSuggestionInput = z.object({ suggestionId: z.string().max(80), version: z.int() })

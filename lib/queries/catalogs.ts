@@ -12,6 +12,7 @@ import { listPlacements, type Placement } from '#lib/db/standard'
 import type { Reader } from '#lib/domain/access/reader'
 import type { AuditEntry } from '#lib/domain/audit/entry'
 import { diffSnapshots, type SnapshotDiff } from '#lib/domain/catalog/diff'
+import { type DifferenceRow, differenceRows } from '#lib/domain/catalog/difference-rows'
 import type { EditionHead } from '#lib/domain/catalog/edition'
 import { ancestorsOf } from '#lib/domain/catalog/tree'
 import { listHistory } from './audit'
@@ -129,25 +130,36 @@ export async function loadNodeView(reader: Reader<'catalog.read'>, nodeId: strin
   }
 }
 
-/** What differs between two editions of a catalogue, by their numbers. */
+export function loadCatalogSummary(
+  _reader: Reader<'catalog.read'>,
+  catalogId: string,
+): Promise<CatalogSummary | null> {
+  return loadCatalog(catalogId)
+}
+
+export type EditionDifference = {
+  readonly from: EditionHead
+  readonly to: EditionHead
+  readonly difference: SnapshotDiff
+  readonly rows: readonly DifferenceRow[]
+}
+
+/** What differs between two editions of a catalogue, by their numbers; null where there is no such edition. */
 export async function loadEditionDifference(
   _reader: Reader<'catalog.read'>,
   catalogId: string,
   numbers: { readonly from: number; readonly to: number },
-): Promise<{
-  readonly from: EditionHead
-  readonly to: EditionHead
-  readonly difference: SnapshotDiff
-  readonly before: readonly StoredSnapshot[]
-  readonly after: readonly StoredSnapshot[]
-} | null> {
+): Promise<EditionDifference | null> {
   const editions = await listEditions(catalogId)
   const from = editions.find(({ number }) => number === numbers.from)
   const to = editions.find(({ number }) => number === numbers.to)
   if (!from || !to) return null
-  const [before, after] = await Promise.all([listSnapshots(from.id), listSnapshots(to.id)])
-  const difference = diffSnapshots(before.map(plainSnapshot), after.map(plainSnapshot))
-  return { from, to, difference, before, after }
+  const [before, after] = await Promise.all(
+    [from, to].map(async ({ id }) => (await listSnapshots(id)).map(plainSnapshot)),
+  )
+  if (!before || !after) return null
+  const difference = diffSnapshots(before, after)
+  return { from, to, difference, rows: differenceRows(difference, before, after) }
 }
 
 /**

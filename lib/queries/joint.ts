@@ -16,6 +16,7 @@ import type { Ballot, Elector, Vote } from '#lib/domain/joint/ballot'
 import { type NextStep, nextStep } from '#lib/domain/joint/next-step'
 import type { Cosignature, Draft, JointStandard } from '#lib/domain/joint/types'
 import type { JointMove } from '#lib/domain/joint/workflow'
+import { loadShownSources, type ShownSource } from './joint-sources'
 import { loadSides, type MappingSide } from './mapping-side'
 
 /** A project on the board or in the list. */
@@ -92,8 +93,9 @@ export type JointView = {
   readonly ballots: readonly BallotView[]
   /** On all drafts of the project. */
   readonly cosignatures: readonly Cosignature[]
-  /** By node id: what it replaces, and the ends of its sources. */
-  readonly nodes: ReadonlyMap<string, MappingSide>
+  readonly sources: readonly ShownSource[]
+  /** What it replaces once it is co-signed. */
+  readonly nodes: readonly MappingSide[]
   /** Display names by account id. */
   readonly names: ReadonlyMap<string, string>
   /** Whom the reader's agency may name as drafters. */
@@ -109,16 +111,18 @@ export async function loadJointView(reader: Reader<'joint.read'>, id: string): P
   if (!joint) return null
   const { actor } = reader
   const subject = `joint-standard:${id}`
-  const [agencies, current, drafts, ballots, cosignatures, nodes, staff, history] = await Promise.all([
-    listAgencies(),
-    loadCurrentDraft(joint),
-    listDrafts(id),
-    listBallots([id]),
-    listCosignaturesOf([id]),
-    loadSides(joint.nodeIds),
-    actor.agencyId === null ? [] : listStaff(actor.agencyId),
-    listAuditEntries(logScope(actor), { subject }, { offset: 0, limit: historyMax }),
-  ])
+  const [agencies, current, drafts, ballots, cosignatures, sources, nodes, staff, history] =
+    await Promise.all([
+      listAgencies(),
+      loadCurrentDraft(joint),
+      listDrafts(id),
+      listBallots([id]),
+      listCosignaturesOf([id]),
+      loadShownSources(joint.sources),
+      loadSides(joint.nodeIds),
+      actor.agencyId === null ? [] : listStaff(actor.agencyId),
+      listAuditEntries(logScope(actor), { subject }, { offset: 0, limit: historyMax }),
+    ])
   const facts = {
     joint,
     ballot: ballots.find((ballot) => ballot.state === 'open') ?? null,
@@ -134,7 +138,8 @@ export async function loadJointView(reader: Reader<'joint.read'>, id: string): P
     drafts,
     ballots: views,
     cosignatures,
-    nodes,
+    sources,
+    nodes: [...nodes.values()].toSorted((a, b) => a.order - b.order),
     names: await accountNames(peopleIn(joint, current, drafts, views, cosignatures)),
     staff,
     // What a colleague votes is not told before the count, and then stands in the ballot.

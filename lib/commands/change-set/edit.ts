@@ -1,10 +1,12 @@
 import { saveChangeSet } from '#lib/db/change-set'
+import { applyChanges } from '#lib/domain/catalog/change'
 import { editChangeSet, rebaseChangeSet, undoChange } from '#lib/domain/catalog/change-set-edit'
 import { editChangeSetInput } from '#lib/input/change-set'
 import { command } from '../run'
+import { changesOfEdit } from './change-of-edit'
 import { baseSnapshots, lockSubject, whoseCatalog, withEffective } from './subject'
 
-/** One edit of the working copy: changes at the end, the last one back, or all of them onto the edition in force. */
+/** One edit of the working copy. */
 export const editChangeSetCommand = command({
   name: 'change-set.edit',
   input: editChangeSetInput,
@@ -19,7 +21,10 @@ export const editChangeSetCommand = command({
   decide: ({ changeSet, base, facts }, input, context) => {
     if (input.action === 'undo') return undoChange(changeSet, input, context)
     if (input.action === 'rebase') return rebaseChangeSet(changeSet, input, facts, context)
-    return editChangeSet(changeSet, input, base, context)
+    const current = applyChanges(base, changeSet.changes)
+    if (!current.ok) return current
+    const changes = changesOfEdit(input, current.value, context.newId)
+    return editChangeSet(changeSet, { version: input.version, changes }, base, context)
   },
   save: saveChangeSet,
   reply: (changeSet) => ({ id: changeSet.id, version: changeSet.version }),

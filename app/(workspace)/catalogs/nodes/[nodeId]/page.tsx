@@ -7,6 +7,7 @@ import { SameStandard } from '#components/catalog/node-label'
 import { NodeList } from '#components/catalog/node-list'
 import { NodePath } from '#components/catalog/node-path'
 import { RecordFacts } from '#components/catalog/record-facts'
+import { NodeMappings } from '#components/mapping/node-mappings'
 import { AgencyName } from '#components/ui/agency'
 import { DescriptionList } from '#components/ui/description-list'
 import { EmptyState } from '#components/ui/empty-state'
@@ -17,6 +18,7 @@ import { Card, Section } from '#components/ui/section'
 import { catalogWords, nodeKindWords } from '#lib/i18n/catalog'
 import { formatDate } from '#lib/i18n/format'
 import { listNodeHistory, loadNodeView } from '#lib/queries/catalogs'
+import { listMappingsOfNode } from '#lib/queries/mappings'
 import { gate } from '#lib/web/gate'
 
 export const metadata: Metadata = { title: '节点' }
@@ -27,7 +29,10 @@ export default async function NodePage({ params }: { params: Promise<{ nodeId: s
   const view = await loadNodeView(reader, nodeId)
   if (!view) notFound()
   const { catalog, snapshot, edition } = view
-  const entries = await listNodeHistory(reader, nodeId, view.history)
+  const [entries, mappings] = await Promise.all([
+    listNodeHistory(reader, nodeId, view.history),
+    listMappingsOfNode(reader, nodeId),
+  ])
   const elsewhere = snapshot.standardId === null ? [] : (view.elsewhere.get(snapshot.standardId) ?? [])
   return (
     <Page
@@ -104,6 +109,9 @@ export default async function NodePage({ params }: { params: Promise<{ nodeId: s
           )}
         </Card>
       )}
+      <Section title={catalogWords.mappings}>
+        <NodeMappings mappings={mappings} />
+      </Section>
       <Section title={catalogWords.history}>
         <NodeHistory catalogId={catalog.id} history={view.history} />
       </Section>

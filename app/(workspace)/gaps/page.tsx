@@ -1,0 +1,105 @@
+/** 缺口 between two catalogues in both directions, with what is decided about each. */
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { GapTable } from '#components/gap/gap-table'
+import { PrintLandscape } from '#components/mapping/print-landscape'
+import { ExportLinks } from '#components/ui/export-links'
+import { FilterBar } from '#components/ui/filter-bar'
+import { hrefWith, type SearchParams, singleParam } from '#components/ui/href'
+import { TextLink } from '#components/ui/link'
+import { Notice } from '#components/ui/notice'
+import { Page } from '#components/ui/page'
+import { PrintButton } from '#components/ui/print-button'
+import { TabLinks } from '#components/ui/tab-links'
+import { dispositionKeys } from '#lib/domain/gap/disposition'
+import { gapStatuses } from '#lib/domain/gap/gap'
+import { dispositionWords, gapStatusWords } from '#lib/i18n/gap'
+import { gapScreenWords as words } from '#lib/i18n/gap-screen'
+import { loadCatalogPair } from '#lib/queries/catalog-pair'
+import { listGaps } from '#lib/queries/gaps'
+import { gate } from '#lib/web/gate'
+import { gapFilterOf, gapLevelOf } from './gap-filter'
+
+export const metadata: Metadata = { title: words.gaps }
+
+export default async function GapsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const reader = await gate('gap.read')
+  const params = await searchParams
+  const pair = await loadCatalogPair(reader, { a: singleParam(params['a']), b: singleParam(params['b']) })
+  if (!pair) notFound()
+  const { a, b } = pair
+  const asked = { a: a.id, b: b.id }
+  const { rows, all } = await listGaps(reader, pair, gapFilterOf(params), gapLevelOf(params))
+  const listHref = hrefWith('/gaps', asked)
+  return (
+    <Page
+      title={`${a.agency.shortName} ⇄ ${b.agency.shortName} ${words.gaps}`}
+      intro={words.intro}
+      actions={
+        <>
+          <ExportLinks
+            links={[{ href: hrefWith('/api/exports/gaps', { ...params, ...asked }), label: words.export }]}
+          />
+          <PrintButton />
+        </>
+      }
+    >
+      <PrintLandscape />
+      <TabLinks
+        label={words.gaps}
+        current={listHref}
+        tabs={[
+          { href: listHref, label: words.list, count: all.length },
+          { href: hrefWith('/gaps/matrix', asked), label: words.matrix },
+        ]}
+      />
+      <FilterBar
+        path="/gaps"
+        params={params}
+        keep={['a', 'b']}
+        total={rows.length}
+        unit={words.unit}
+        fields={[
+          { kind: 'search', name: 'q', label: words.search, placeholder: words.searchPlaceholder },
+          {
+            kind: 'select',
+            name: 'lacking',
+            label: words.lacking,
+            all: words.allDirections,
+            options: [b, a].map(({ id, agency }) => ({
+              value: id,
+              label: words.lackedBy(agency.shortName),
+            })),
+          },
+          {
+            kind: 'select',
+            name: 'status',
+            label: words.status,
+            options: gapStatuses
+              .filter((status) => status !== 'covered')
+              .map((value) => ({ value, label: gapStatusWords[value] })),
+          },
+          {
+            kind: 'select',
+            name: 'disposition',
+            label: words.disposition,
+            options: dispositionKeys.map((value) => ({ value, label: dispositionWords[value].label })),
+          },
+          {
+            kind: 'select',
+            name: 'level',
+            label: words.level,
+            all: words.categories,
+            options: [{ value: 'position', label: words.positions }],
+          },
+        ]}
+      />
+      {params['node'] && (
+        <Notice tone="info">
+          {words.onlyOne} <TextLink href={listHref}>{words.showAll}</TextLink>
+        </Notice>
+      )}
+      <GapTable rows={rows} actor={reader.actor} now={new Date()} />
+    </Page>
+  )
+}

@@ -1,0 +1,123 @@
+/** The worklist of gaps in both directions: what is lacking, who lacks it, what is decided about it, and since when. */
+import { NodeCell } from '#components/mapping/node-cell'
+import { AgencyName } from '#components/ui/agency'
+import { DataTable } from '#components/ui/data-table'
+import { EmptyState } from '#components/ui/empty-state'
+import { hrefWith } from '#components/ui/href'
+import { TextLink } from '#components/ui/link'
+import { Tag } from '#components/ui/tag'
+import { allows } from '#lib/domain/access/policy'
+import type { Actor } from '#lib/domain/access/roles'
+import { availableGapMoves } from '#lib/domain/gap/available-moves'
+import { formatDate, formatWaiting } from '#lib/i18n/format'
+import { gapScreenWords as words } from '#lib/i18n/gap-screen'
+import { mappingScreenWords } from '#lib/i18n/mapping-screen'
+import type { GapRow } from '#lib/queries/gaps'
+import { GapActions } from './gap-actions'
+import { GapStatusTag } from './gap-status-tag'
+
+type GapTableProps = { rows: readonly GapRow[]; actor: Actor; now: Date }
+
+export function GapTable({ rows, actor, now }: GapTableProps) {
+  return (
+    <DataTable
+      caption={words.caption}
+      rows={rows}
+      rowKey={({ gap }) => `${gap.node.nodeId} ${gap.lackingCatalogId}`}
+      widthMin="980px"
+      empty={<EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
+      columns={[
+        {
+          key: 'node',
+          header: words.node,
+          width: '24%',
+          rowHeader: true,
+          cell: ({ gap }) => <NodeCell node={gap.node} />,
+        },
+        {
+          key: 'owning',
+          header: words.owning,
+          nowrap: true,
+          cell: ({ owning }) => <AgencyName agency={owning.agency} short />,
+        },
+        {
+          key: 'lacking',
+          header: words.lacking,
+          nowrap: true,
+          cell: ({ lacking }) => <AgencyName agency={lacking.agency} short />,
+        },
+        {
+          key: 'status',
+          header: words.status,
+          width: '170px',
+          cell: ({ gap }) => (
+            <span className="inline-flex flex-wrap gap-1">
+              <GapStatusTag status={gap.status} disposition={gap.disposition} />
+              {gap.disposition?.demo && <Tag tone="dashed">{mappingScreenWords.demo}</Tag>}
+            </span>
+          ),
+        },
+        { key: 'reason', header: words.reason, cell: (row) => <Details row={row} /> },
+        { key: 'age', header: words.age, width: '120px', cell: (row) => <Age row={row} now={now} /> },
+        { key: 'do', header: '', width: '190px', cell: (row) => <Actions row={row} actor={actor} /> },
+      ]}
+    />
+  )
+}
+
+function Details({ row: { gap, owning, lacking } }: { row: GapRow }) {
+  const { disposition, pendingIds, staleIds, node } = gap
+  const due = disposition?.dueDate?.toISOString().slice(0, 10)
+  const rowsOf = hrefWith('/mappings', { a: owning.id, b: lacking.id, nodeA: node.nodeId })
+  return (
+    <span className="grid gap-0.5">
+      {disposition ? disposition.reason : <span className="text-ink-3">{words.undecided}</span>}
+      {disposition && (disposition.ownerName !== '' || due) && (
+        <span className="text-ink-3">
+          {[disposition.ownerName && words.owner(disposition.ownerName), due && words.due(due)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      )}
+      {disposition?.state === 'returned' && disposition.returnReason && (
+        <span className="text-gap">{words.returned(disposition.returnReason)}</span>
+      )}
+      {pendingIds.length > 0 && <TextLink href={rowsOf}>{words.pending(pendingIds.length)}</TextLink>}
+      {staleIds.length > 0 && <TextLink href={rowsOf}>{words.stale(staleIds.length)}</TextLink>}
+    </span>
+  )
+}
+
+/** A gap is derived and has no birthday: before a disposition its age is that of the edition which shows it. */
+function Age({ row: { gap, owning }, now }: { row: GapRow; now: Date }) {
+  const since = gap.disposition?.stateSince ?? owning.edition.effectiveAt
+  return (
+    <span className="text-ink-2">
+      {words.since} {formatDate(since)}
+      <span className="block text-xs text-ink-3">{formatWaiting(since, now)}</span>
+    </span>
+  )
+}
+
+function Actions({ row: { gap, owning, lacking }, actor }: { row: GapRow; actor: Actor }) {
+  const { node, disposition, lackingCatalogId } = gap
+  const subject = { lackingAgencyId: lacking.agency.id, owningAgencyId: owning.agency.id, disposition }
+  const party = actor.agencyId === lacking.agency.id || actor.agencyId === owning.agency.id
+  const mayPropose = party && disposition?.disposition === 'joint' && allows(actor, 'joint.propose', 'joint')
+  return (
+    <span className="grid justify-items-end gap-1">
+      <GapActions
+        nodeId={node.nodeId}
+        lackingCatalogId={lackingCatalogId}
+        title={node.title}
+        version={disposition?.version ?? null}
+        moves={availableGapMoves(subject, actor)}
+      />
+      {mayPropose && (
+        <TextLink href={hrefWith('/joint/new', { gap: node.nodeId, lacking: lackingCatalogId })}>
+          {words.proposeJoint}
+        </TextLink>
+      )}
+    </span>
+  )
+}
