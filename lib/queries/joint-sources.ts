@@ -1,6 +1,11 @@
 /** What a joint standard grows from, as a screen shows it: mappings and gaps with the nodes at their ends. */
+import { listAgencies } from '#lib/db/access'
 import { type CatalogSummary, listCatalogs } from '#lib/db/catalog'
 import { listMappingEnds } from '#lib/db/joint-facts'
+import { loadMapping } from '#lib/db/mapping'
+import type { Agency } from '#lib/domain/access/agency'
+import type { Reader } from '#lib/domain/access/reader'
+import { mappingScope } from './catalog-pair'
 import { loadSides, type MappingSide } from './mapping-side'
 
 export type ShownSource =
@@ -32,4 +37,36 @@ export async function loadShownSources(sources: readonly WantedSource[]): Promis
     const lacking = catalogs.find((catalog) => catalog.id === source.lackingCatalogId)
     return node && lacking ? [{ kind: 'gap', node, lacking }] : []
   })
+}
+
+export type ProposalBasis = {
+  readonly agencies: readonly Agency[]
+  /** The sources that the reader may build on; others are left out. */
+  readonly sources: readonly ShownSource[]
+  /** The agencies that the sources concern. */
+  readonly concerned: readonly string[]
+}
+
+/** What the form 提出立项 shows; with two agencies in all, both are concerned anyway. */
+export async function loadProposalBasis(
+  reader: Reader<'joint.read'>,
+  mappingIds: readonly string[],
+  gaps: readonly { readonly nodeId: string; readonly lackingCatalogId: string }[],
+): Promise<ProposalBasis> {
+  const scope = mappingScope(reader.actor)
+  const [agencies, visible] = await Promise.all([
+    listAgencies(),
+    Promise.all(mappingIds.map((id) => loadMapping(id, scope))),
+  ])
+  const sources = await loadShownSources([
+    ...visible.flatMap((mapping) => (mapping ? [{ mappingId: mapping.id }] : [])),
+    ...gaps.map(({ nodeId, lackingCatalogId }) => ({ gapNodeId: nodeId, lackingCatalogId })),
+  ])
+  const concerned = sources.flatMap((source) =>
+    source.kind === 'mapping'
+      ? source.ends.map((end) => end.catalog.agency.id)
+      : [source.node.catalog.agency.id, source.lacking.agency.id],
+  )
+  const all = agencies.length === 2 ? agencies.map((agency) => agency.id) : concerned
+  return { agencies, sources, concerned: [...new Set(all)] }
 }

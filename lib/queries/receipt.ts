@@ -1,14 +1,17 @@
 /** The receipt of a co-signature, built from the signature, its draft, its audit leaf and the log as it stands now. */
+import { loadAgency } from '#lib/db/access'
 import { countAuditEntries, listLeafHashes, loadAuditEntry } from '#lib/db/audit-log'
 import { loadCosignature } from '#lib/db/cosignature'
 import { loadDraft } from '#lib/db/draft'
 import { loadJoint } from '#lib/db/joint'
 import { getPublicKey } from '#lib/db/signing-key'
+import type { Agency } from '#lib/domain/access/agency'
 import type { Reader } from '#lib/domain/access/reader'
 import { inclusionProof, treeRoot } from '#lib/domain/audit/merkle'
 import { buildReceipt, type Receipt } from '#lib/domain/joint/receipt'
 
 export type IssuedReceipt = {
+  readonly agency: Agency
   readonly title: string
   readonly draftNumber: number
   readonly receipt: Receipt
@@ -20,8 +23,12 @@ export async function loadReceipt(
   jointId: string,
   agencyId: string,
 ): Promise<IssuedReceipt | null> {
-  const [joint, cosignature] = await Promise.all([loadJoint(jointId), loadCosignature(jointId, agencyId)])
-  if (!joint || cosignature?.auditSeq == null) return null
+  const [joint, agency, cosignature] = await Promise.all([
+    loadJoint(jointId),
+    loadAgency(agencyId),
+    loadCosignature(jointId, agencyId),
+  ])
+  if (!joint || !agency || cosignature?.auditSeq == null) return null
   const seq = Number(cosignature.auditSeq)
   const [draft, publicKey, entry, size] = await Promise.all([
     loadDraft(cosignature.draftId),
@@ -41,5 +48,5 @@ export async function loadReceipt(
     inclusionProof: inclusionProof(leaves, seq),
   }
   const receipt = buildReceipt({ cosignature, draft, publicKey, signatoryName: entry.actorName, leaf })
-  return { title: joint.title, draftNumber: draft.number, receipt }
+  return { agency, title: joint.title, draftNumber: draft.number, receipt }
 }
