@@ -5,8 +5,8 @@ import { AgencyName } from '#components/ui/agency'
 import { ButtonLink, TextLink } from '#components/ui/link'
 import { Card } from '#components/ui/section'
 import { deskWords, waitingActWords, waitingMineWords, waitingReasonWords } from '#lib/i18n/desk'
-import { formatDateTime, formatWaiting } from '#lib/i18n/format'
-import { waitingWords } from '#lib/i18n/progress'
+import { formatDateTime } from '#lib/i18n/format'
+import { waitedWords, waitingWords } from '#lib/i18n/progress'
 import type { DeskGroup, DeskItem } from '#lib/queries/desk'
 
 const shownMax = 5
@@ -68,7 +68,7 @@ function WaitingRow({ item: { view, since }, now, act }: WaitingRowProps) {
           title={formatDateTime(since)}
           className="text-sm whitespace-nowrap text-ink-3"
         >
-          {deskWords.since(formatWaiting(since, now))}
+          {deskWords.since(waitedWords(since, now))}
         </time>
         {act && (
           <ButtonLink href={view.href} size="small" label={`${act}：${itemText(view)}`}>

@@ -2,7 +2,6 @@
 import { fractionText } from '#components/mapping/coverage-line'
 import { DataTable } from '#components/ui/data-table'
 import { type CoverageKind, type CoverageLine, coverageKinds } from '#lib/domain/progress/figures'
-import { formatNumber } from '#lib/i18n/format'
 import { coverageKindWords, progressWords as words } from '#lib/i18n/progress'
 import { FigureLink, NoFigure } from './figure-link'
 
@@ -14,6 +13,7 @@ export function CoverageTable({ own, by, lines }: CoverageTableProps) {
     <DataTable
       caption={words.coverageCaption(own, by)}
       captionShown
+      widthMin="520px"
       rows={lines}
       rowKey={(line) => line.subsystem?.id ?? ''}
       columns={[
@@ -23,13 +23,6 @@ export function CoverageTable({ own, by, lines }: CoverageTableProps) {
           rowHeader: true,
           cell: (line) =>
             line.subsystem ? line.subsystem.title : <strong className="font-semibold">{words.whole}</strong>,
-        },
-        {
-          key: 'nodes',
-          header: words.nodes,
-          align: 'end',
-          nowrap: true,
-          cell: (line) => formatNumber(line.nodes),
         },
         ...coverageKinds.map((kind) => ({
           key: kind,

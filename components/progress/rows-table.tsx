@@ -4,12 +4,11 @@ import { DataTable } from '#components/ui/data-table'
 import { EmptyState } from '#components/ui/empty-state'
 import { ButtonLink, TextLink } from '#components/ui/link'
 import { Tag } from '#components/ui/tag'
-import { ageInDays } from '#lib/domain/progress/age'
 import { changeSetStateWords } from '#lib/i18n/change-set'
 import { formatDate } from '#lib/i18n/format'
 import { gapStatusWords } from '#lib/i18n/gap'
 import { jointStateWords } from '#lib/i18n/joint'
-import { progressWords as words } from '#lib/i18n/progress'
+import { waitedWords, progressWords as words } from '#lib/i18n/progress'
 import type { FigureRow, RowState } from '#lib/queries/progress'
 import { ItemTitle } from './item-title'
 
@@ -72,7 +71,7 @@ export function RowsTable({ rows, now }: { rows: readonly FigureRow[]; now: Date
                 header: words.age,
                 align: 'end' as const,
                 nowrap: true,
-                cell: ({ since }: FigureRow) => since && words.days(ageInDays(since, now)),
+                cell: ({ since }: FigureRow) => since && waitedWords(since, now),
               },
             ]),
       ]}

@@ -4,8 +4,8 @@ import { DataTable } from '#components/ui/data-table'
 import { EmptyState } from '#components/ui/empty-state'
 import type { Agency } from '#lib/domain/access/agency'
 import type { WaitingFigure } from '#lib/domain/progress/figures'
-import { formatDate, formatWaiting } from '#lib/i18n/format'
-import { waitingWords, progressWords as words } from '#lib/i18n/progress'
+import { formatDate } from '#lib/i18n/format'
+import { waitedWords, waitingWords, progressWords as words } from '#lib/i18n/progress'
 import { FigureLink } from './figure-link'
 
 type WaitingTableProps = { figures: readonly WaitingFigure[]; agencies: readonly Agency[]; now: Date }
@@ -43,7 +43,7 @@ export function WaitingTable({ figures, agencies, now }: WaitingTableProps) {
           key: 'waited',
           header: words.waited,
           nowrap: true,
-          cell: (figure) => formatWaiting(figure.oldest, now),
+          cell: (figure) => waitedWords(figure.oldest, now),
         },
       ]}
     />

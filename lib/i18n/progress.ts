@@ -1,6 +1,7 @@
-/** Words of the progress figures: ages and what waits. */
-import type { AgeBucket } from '#lib/domain/progress/age'
+/** Words of progress: what waits, how old it is, coverage, and the page with its figures. */
+import { type AgeBucket, ageInDays } from '#lib/domain/progress/age'
 import type { CoverageKind, FigureList, WaitingWhat } from '#lib/domain/progress/figures'
+import { formatWaiting } from './format'
 
 export const ageBucketWords: Readonly<Record<AgeBucket, string>> = {
   week: '7 天以内',
@@ -35,13 +36,19 @@ export const waitingWords: Readonly<Record<WaitingWhat, string>> = {
   'joint:record-filing': '联合标准待登记备案号',
 }
 
+/** `不足 1 小时`, `7 小时` on the first day, then whole days as the ages of progress count them: `3 天`. */
+export function waitedWords(since: Date, now: Date): string {
+  const days = ageInDays(since, now)
+  return days === 0 ? formatWaiting(since, now) : `${days} 天`
+}
+
 export const itemWords = { hard: '难协商', demo: '示例' } as const
 
 export const coverageKindWords: Readonly<Record<CoverageKind, string>> = {
   confirmed: '已确认',
   proposed: '含待确认',
-  cosigned: '联合标准已会签',
-  stale: '仅有待复核',
+  cosigned: '已会签',
+  stale: '待复核类目',
 }
 
 export const progressWords = {
@@ -92,7 +99,6 @@ export const progressWords = {
   age: '已过',
   weight: '权重',
   coveredBy: '依据',
-  days: (days: number) => `${days} 天`,
 } as const
 
 export const figureListWords: Readonly<Record<FigureList, string>> = {
