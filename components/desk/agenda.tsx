@@ -3,7 +3,7 @@ import { ItemTitle } from '#components/progress/item-title'
 import { TextLink } from '#components/ui/link'
 import type { AgendaKind } from '#lib/domain/progress/agenda'
 import { agendaWords, deskWords } from '#lib/i18n/desk'
-import { formatWaiting } from '#lib/i18n/format'
+import { waitedWords } from '#lib/i18n/progress'
 import type { ItemView } from '#lib/queries/item-view'
 
 type AgendaRow = { readonly kind: AgendaKind; readonly view: ItemView; readonly since: Date }
@@ -24,7 +24,7 @@ export function Agenda({ rows, now }: { rows: readonly AgendaRow[]; now: Date })
             <span className="block text-sm text-ink-3">{agendaWords[kind]}</span>
           </span>
           <span className="text-sm whitespace-nowrap text-ink-3">
-            {deskWords.since(formatWaiting(since, now))}
+            {deskWords.since(waitedWords(since, now))}
           </span>
         </li>
       ))}

@@ -4,9 +4,9 @@ import { ItemTitle, itemText } from '#components/progress/item-title'
 import { AgencyName } from '#components/ui/agency'
 import { ButtonLink, TextLink } from '#components/ui/link'
 import { Card } from '#components/ui/section'
-import { deskWords, waitingActWords, waitingReasonWords } from '#lib/i18n/desk'
-import { formatDateTime, formatWaiting } from '#lib/i18n/format'
-import { waitingWords } from '#lib/i18n/progress'
+import { deskWords, waitingActWords, waitingMineWords, waitingReasonWords } from '#lib/i18n/desk'
+import { formatDateTime } from '#lib/i18n/format'
+import { waitedWords, waitingWords } from '#lib/i18n/progress'
 import type { DeskGroup, DeskItem } from '#lib/queries/desk'
 
 const shownMax = 5
@@ -18,8 +18,9 @@ export function WaitingGroup({ group, now, mine }: { group: DeskGroup; now: Date
     <WaitingRow key={item.view.id} item={item} now={now} act={mine ? waitingActWords[what] : null} />
   )
   const rest = items.slice(shownMax)
+  const title = (mine ? waitingMineWords[what] : undefined) ?? waitingWords[what]
   return (
-    <Card title={waitingWords[what]} note={items.length} actions={mine ? null : <Whom group={group} />} flush>
+    <Card title={title} note={items.length} actions={mine ? null : <Whom group={group} />} flush>
       <p className="px-4 text-sm text-ink-3">{waitingReasonWords[what]}</p>
       <ul className="mt-2">{items.slice(0, shownMax).map(row)}</ul>
       {rest.length > 0 && (
@@ -67,7 +68,7 @@ function WaitingRow({ item: { view, since }, now, act }: WaitingRowProps) {
           title={formatDateTime(since)}
           className="text-sm whitespace-nowrap text-ink-3"
         >
-          {deskWords.since(formatWaiting(since, now))}
+          {deskWords.since(waitedWords(since, now))}
         </time>
         {act && (
           <ButtonLink href={view.href} size="small" label={`${act}：${itemText(view)}`}>

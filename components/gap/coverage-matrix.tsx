@@ -49,13 +49,16 @@ function HeatMap({ matrix, pair, hrefOf }: WithHref & { pair: CatalogPair }) {
         <tbody>
           {matrix.rows.map((node, row) => (
             <tr key={node.nodeId}>
-              <th scope="row" className="border border-line px-2 py-1 text-start font-normal">
+              <th
+                scope="row"
+                className="border border-line px-2 py-1 text-start font-normal print:py-0 print:text-xs"
+              >
                 <NodeName node={node} />
               </th>
               {matrix.columns.map((column, index) => {
                 const cell = matrix.cells[row]?.[index]
                 return (
-                  <td key={column.nodeId} className="h-[30px] border border-line p-0">
+                  <td key={column.nodeId} className="h-[30px] border border-line p-0 print:h-[19px]">
                     {cell && (
                       <MatrixCellLink cell={cell} href={hrefOf(cell)} label={labelOf(node, column, cell)} />
                     )}

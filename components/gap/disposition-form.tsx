@@ -45,7 +45,7 @@ export function DispositionForm({ nodeId, lackingCatalogId, title, version }: Di
             hint: dispositionWords[value].help,
           }))}
         />
-        <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={3} limit={2000} />
+        <TextArea name="reason" label={words.why} hint={words.reasonHint} rows={3} limit={2000} />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField name="ownerName" label={words.ownerName} hint={words.ownerHint} optional />
           <DateField name="dueDate" label={words.dueDate} hint={words.dueHint} optional />

@@ -29,9 +29,10 @@ export function MatrixCellLink({ cell, href, label }: { cell: MatrixCell; href: 
       aria-label={label}
       title={label}
       style={waiting && cell.confirmed === 0 ? hatching : undefined}
-      className={`flex h-full min-h-[30px] items-center justify-center gap-0.5 text-sm no-underline print:[print-color-adjust:exact] ${tone}`}
+      className={`flex h-full min-h-[30px] items-center print:min-h-[19px] justify-center gap-0.5 text-sm no-underline print:[print-color-adjust:exact] ${tone}`}
     >
-      {cellText(cell)}
+      {/* Print takes the colour of links away, so the figure carries its own. */}
+      <span className={tone.includes('text-white') ? 'text-white' : ''}>{cellText(cell)}</span>
     </NextLink>
   )
 }

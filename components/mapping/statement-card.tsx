@@ -48,6 +48,7 @@ export function DifferenceTable({ said, left, right }: StatementProps) {
   return (
     <DataTable<DifferenceInput>
       caption={words.differences}
+      widthMin="300px"
       rows={said.differences}
       rowKey={({ kind, valueA, valueB }) => `${kind} ${valueA} ${valueB}`}
       columns={[

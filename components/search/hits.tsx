@@ -54,16 +54,20 @@ export function NodeHits({ rows, wanted }: { rows: readonly NodeHit[]; wanted: s
     <Hits>
       {rows.map(({ node, agency }) => (
         <Hit key={node.nodeId}>
-          <span className="inline-flex min-w-0 flex-1 basis-60 flex-wrap items-center gap-x-2">
-            {agency && <AgencySeal agency={agency} size={18} />}
+          <span className="min-w-0 flex-1 basis-60">
+            {agency && (
+              <span className="mr-1.5 inline-block align-[-3px] leading-none">
+                <AgencySeal agency={agency} size={18} />
+              </span>
+            )}
             {node.officialCode && (
-              <span className="font-mono text-sm text-ink-2">
+              <span className="mr-1.5 font-mono text-sm text-ink-2">
                 <Highlight text={node.officialCode} wanted={wanted} />
               </span>
             )}
             <TextLink href={`/catalogs/nodes/${node.nodeId}`}>
               <Highlight text={node.title} wanted={wanted} />
-            </TextLink>
+            </TextLink>{' '}
             <Tag tone="dashed">{nodeKindLabels[node.kind]}</Tag>
           </span>
           <PlatformCode code={node.platformCode} wanted={wanted} />

@@ -45,6 +45,7 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
+      redirect: ({ url, baseUrl }) => ownAddress(url, baseUrl),
       jwt: ({ token, user }) => (user ? { sub: user.id } : { sub: token.sub ?? '' }),
       // The browser is told nothing: who somebody is, the server knows.
       session: ({ session }) => ({ expires: session.expires }),
@@ -64,4 +65,11 @@ export function authOptions(): NextAuthOptions {
       },
     },
   }
+}
+
+/** Where next-auth may send a browser: only to ourselves. Its own check throws at an address that is none. */
+function ownAddress(url: string, baseUrl: string): string {
+  if (!URL.canParse(url, baseUrl)) return baseUrl
+  const target = new URL(url, baseUrl)
+  return target.origin === new URL(baseUrl).origin ? target.href : baseUrl
 }

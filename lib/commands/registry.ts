@@ -15,6 +15,7 @@ import { castVoteCommand, closeBallotCommand } from './ballot/vote'
 import { approveChangeSetCommand } from './change-set/approve'
 import { createChangeSetCommand } from './change-set/create'
 import { editChangeSetCommand } from './change-set/edit'
+import { importChangeSetCommand } from './change-set/import'
 import {
   discardChangeSetCommand,
   returnChangeSetCommand,
@@ -49,6 +50,7 @@ const all: readonly RunnableCommand[] = [
   revokeRoleCommand,
   createChangeSetCommand,
   editChangeSetCommand,
+  importChangeSetCommand,
   submitChangeSetCommand,
   approveChangeSetCommand,
   returnChangeSetCommand,

@@ -2,7 +2,8 @@
  * Collects the cells of one table under the limits, wherever they come from (xlsx or csv), and guesses the row of
  * column titles. Every refusal names the sheet, the row and, where it helps, the column.
  */
-import { columnLetters, FILE_LIMITS, FileRefusal, type ParsedTable } from './table'
+import { columnLetters } from '#lib/domain/shared/column-letters'
+import { FILE_LIMITS, FileRefusal, type ParsedTable } from './table'
 
 /** What all tables of one file may still hold; shared between its sheets. */
 export type TextBudget = { chars: number; cells: number }

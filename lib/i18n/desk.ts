@@ -38,6 +38,12 @@ export const deskWords = {
   pages: '常用页面',
 } as const
 
+/** Where the reader is the other side, the heading says so. */
+export const waitingMineWords: Partial<Readonly<Record<WaitingWhat, string>>> = {
+  'mapping-confirm': '对方送来的对照，待我方确认',
+  'gap-agree': '对方提出的缺口处置，待我方同意',
+}
+
 /** Why it waits for the reader: one sentence above each group. */
 export const waitingReasonWords: Readonly<Record<WaitingWhat, string>> = {
   'mapping-submit': '草稿只有本单位可见，提交后由本局审核人审核。',

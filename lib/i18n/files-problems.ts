@@ -53,3 +53,9 @@ export const fileProblemWords: ProblemWords<FileProblem> = {
 function megabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')} MB`
 }
+
+/** The sentence for what is wrong with a file. */
+export function fileProblemMessage(problem: FileProblem): string {
+  const words = fileProblemWords[problem.code] as (params: FileProblem['params']) => string
+  return words(problem.params)
+}

@@ -15,6 +15,7 @@ export const gapScreenWords = {
   lacking: '缺少方',
   status: '处置',
   reason: '理由与责任',
+  why: '理由',
   since: '自',
   age: '时间',
   owner: (name: string) => `责任人 ${name}`,
@@ -58,7 +59,6 @@ export const gapScreenWords = {
   whatCounts: '哪些计入',
   whatCountsBody:
     '只有“已确认”且不待复核的对照计入已确认覆盖；“待对方确认”的另计，不与已确认相加；草稿和本局审核中的不计。一个类目有几条对照时取权重最大者；已处置的缺口不算覆盖；已会签的联合标准所替代的类目单独列示。',
-  rowBest: '本类目',
   cellLabel: (row: string, column: string, words: string) => `${row} — ${column}：${words}`,
   noneInRow: '没有对照',
   weights: '权重',

@@ -1,6 +1,7 @@
-/** Words of the progress figures: ages and what waits. */
-import type { AgeBucket } from '#lib/domain/progress/age'
-import type { WaitingWhat } from '#lib/domain/progress/figures'
+/** Words of progress: what waits, how old it is, coverage, and the page with its figures. */
+import { type AgeBucket, ageInDays } from '#lib/domain/progress/age'
+import type { CoverageKind, FigureList, WaitingWhat } from '#lib/domain/progress/figures'
+import { formatWaiting } from './format'
 
 export const ageBucketWords: Readonly<Record<AgeBucket, string>> = {
   week: '7 天以内',
@@ -35,4 +36,75 @@ export const waitingWords: Readonly<Record<WaitingWhat, string>> = {
   'joint:record-filing': '联合标准待登记备案号',
 }
 
+/** `不足 1 小时`, `7 小时` on the first day, then whole days as the ages of progress count them: `3 天`. */
+export function waitedWords(since: Date, now: Date): string {
+  const days = ageInDays(since, now)
+  return days === 0 ? formatWaiting(since, now) : `${days} 天`
+}
+
 export const itemWords = { hard: '难协商', demo: '示例' } as const
+
+export const coverageKindWords: Readonly<Record<CoverageKind, string>> = {
+  confirmed: '已确认',
+  proposed: '含待确认',
+  cosigned: '已会签',
+  stale: '待复核类目',
+}
+
+export const progressWords = {
+  title: '进展',
+  intro: '全部数字由现有记录即时推算，不另存储。点开任一数字，即是它所统计的各行。',
+  asOf: (at: string) => `截至 ${at}`,
+  scope: '不含各单位尚未送出的草稿和本局审核中的事项（本单位的除外）。',
+  export: '导出 xlsx',
+  coverage: '覆盖率',
+  coverageNote: '已确认、含待确认、已会签分别计算，不相加',
+  coverageCaption: (own: string, by: string) => `${own}被${by}覆盖`,
+  part: '子体系',
+  whole: '合计',
+  nodes: '类目数',
+  waiting: '谁在等谁',
+  waitingNote: '等候最久的在前',
+  waitsFor: '等候办理的单位',
+  work: '待办事项',
+  count: '件数',
+  oldest: '最早自',
+  waited: '已等',
+  mappings: '对照',
+  mappingsNote: '按状态和在该状态的时间',
+  state: '状态',
+  total: '合计',
+  gaps: '缺口',
+  gapsNote: '按处置状态和时间；已处置的不算已覆盖',
+  gapsCaption: (own: string, lacking: string) => `${own}有、${lacking}没有`,
+  joint: '联合标准',
+  jointNote: '按阶段',
+  stage: '阶段',
+  jointBody: '联席会议',
+  none: '—',
+  empty: '没有数据',
+  emptyWaiting: '没有等候办理的事项',
+  emptyMappings: '还没有对照',
+  emptyGaps: '没有缺口',
+  emptyJoint: '还没有联合标准',
+  rowsTitle: '数字明细',
+  rowsIntro: (count: number) => `这个数字统计的 ${count} 行，与数字来自同一次推算。`,
+  rowsSum: (sum: string, nodes: number) => `权重之和 ${sum}，涉及 ${nodes} 个类目。`,
+  rowsEmpty: '现在没有符合条件的行',
+  rowsEmptyHint: '数字可能在您打开之后有了变化，请回到进展查看最新数字。',
+  rowsBack: '返回进展',
+  thing: '事项',
+  node: '类目',
+  since: '自',
+  age: '已过',
+  weight: '权重',
+  coveredBy: '依据',
+} as const
+
+export const figureListWords: Readonly<Record<FigureList, string>> = {
+  mappings: '对照',
+  gaps: '缺口',
+  joint: '联合标准',
+  'change-sets': '变更单',
+  nodes: '类目',
+}

@@ -45,6 +45,8 @@ export function itemView(
       return jointView(named, id)
     case 'change-sets':
       return changeSetView(named, id)
+    case 'nodes':
+      return nodeView(named, id)
   }
 }
 
@@ -128,6 +130,12 @@ function changeSetView(named: ItemNames, id: string): ItemView | null {
     href: `/catalogs/change-sets/${encodeURIComponent(id)}`,
     reason: changeSet.reason,
   }
+}
+
+function nodeView(named: ItemNames, id: string): ItemView | null {
+  if (!named.titles.has(id)) return null
+  const href = `/catalogs/nodes/${encodeURIComponent(id)}`
+  return { ...plain, list: 'nodes', id, ends: [nodeEnd(named, id)], href }
 }
 
 function agencyOf(named: ItemNames, agencyId: string | null): Agency | null {

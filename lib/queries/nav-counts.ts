@@ -14,6 +14,7 @@ const pages: Readonly<Record<FigureList, string>> = {
   gaps: '/gaps',
   joint: '/joint',
   'change-sets': '/catalogs',
+  nodes: '/catalogs',
 }
 
 /** What was sent to the actor's desk; nothing for people who bring on nothing of the common work. */

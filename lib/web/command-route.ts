@@ -1,7 +1,7 @@
 /**
  * The one HTTP entrance for writes: POST /api/commands/<name> with a JSON body; the answer is the command's reply and
- * the audit sequence numbers, or a Problem. Origin, size, session and name are
- * checked here; everything else is the runner's.
+ * the audit sequence numbers, or a Problem. Origin, size, session and name are checked here; everything else is the
+ * runner's.
  */
 import { currentActor } from '#lib/auth/actor'
 import { clientAddress } from '#lib/auth/client-address'
@@ -9,7 +9,9 @@ import { commands } from '#lib/commands/registry'
 import { recordSecurityEvent } from '#lib/db/security-log'
 import type { CommandName } from '#lib/domain/access/operations'
 import type { Problem } from '#lib/domain/problems'
+import { fail, ok, type Result } from '#lib/domain/shared/problem'
 import { problemMessage } from '#lib/i18n/problems'
+import { readBounded } from './bounded-body'
 import { problemStatus } from './problem-status'
 
 const bodyBytesMax = 1024 * 1024
@@ -41,7 +43,7 @@ export async function handleCommand(request: Request, name: string): Promise<Res
 export function refuse(problem: Problem): Response {
   const field = problem.code === 'INVALID_INPUT' ? { field: problem.params.field } : {}
   const body = { ok: false, problem: { ...problem, ...field, message: problemMessage(problem) } }
-  return Response.json(body, { status: problemStatus(problem) })
+  return Response.json(body, { status: problemStatus(problem), headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** A browser always says where a POST comes from; a request that does not, or names another site, is refused. */
@@ -52,31 +54,13 @@ export function isSameOrigin(request: Request): boolean {
   return new URL(origin).host === host
 }
 
-async function readJson(
-  request: Request,
-): Promise<{ ok: true; value: unknown } | { ok: false; problem: Problem }> {
-  const text = await readBounded(request)
-  if (text === null)
-    return { ok: false, problem: { code: 'BODY_TOO_LARGE', params: { limit: bodyBytesMax } } }
+async function readJson(request: Request): Promise<Result<unknown, Problem>> {
+  const body = await readBounded(request, bodyBytesMax)
+  if (body === 'too-large') return fail('BODY_TOO_LARGE', { limit: bodyBytesMax })
+  if (body === 'not-utf-8') return fail('INVALID_INPUT', { field: '', message: '请求内容不是 UTF-8 文字' })
   try {
-    return { ok: true, value: JSON.parse(text) }
+    return ok(JSON.parse(body.text) as unknown)
   } catch {
-    return {
-      ok: false,
-      problem: { code: 'INVALID_INPUT', params: { field: '', message: '请求内容不是 JSON' } },
-    }
+    return fail('INVALID_INPUT', { field: '', message: '请求内容不是 JSON' })
   }
-}
-
-/** The body's text, or null as soon as it grows beyond the limit: a declared length can lie. */
-async function readBounded(request: Request): Promise<string | null> {
-  if (!request.body) return ''
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > bodyBytesMax) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }

@@ -8,11 +8,13 @@ import type { Json } from '#lib/domain/shared/event'
 import { actorOf, perform } from './actors'
 import { dayAhead, daysAgo } from './calendar'
 import { type DemoMapping, demoMappings } from './proposal-texts'
+import type { Step } from './timeline'
 
-export async function seedProposals(): Promise<void> {
+/** The steps of all demo mappings and dispositions, in no particular order. */
+export async function proposalSteps(): Promise<readonly Step[]> {
   const findNode = await nodeFinder()
-  for (const one of demoMappings) await playMapping(one, findNode)
-  await seedGaps(findNode)
+  const gapSteps = await dispositionSteps(findNode)
+  return [...demoMappings.flatMap((one) => mappingSteps(one, findNode)), ...gapSteps]
 }
 
 type NodeFinder = (agencyId: string, title: string) => string
@@ -30,57 +32,61 @@ async function nodeFinder(): Promise<NodeFinder> {
   }
 }
 
-/** Proposes and then makes the moves, one each on the days given. */
-async function playMapping(one: DemoMapping, findNode: NodeFinder): Promise<void> {
+/** Proposing and then the moves, one each on the days given. */
+function mappingSteps(one: DemoMapping, findNode: NodeFinder): readonly Step[] {
   const { by, from, to } = one
   const other = by === 'sc' ? 'cq' : 'sc'
-  const proposed = await perform(
-    await actorOf(`${by}-editor`),
-    'mapping.propose',
-    {
-      firstNodeId: findNode(by, from),
-      secondNodeId: findNode(other, to),
-      relation: one.relation,
-      justification: one.justification,
-      evidence: one.evidence ?? '',
-      differences: one.differences ?? [],
-      demo: true,
-    },
-    daysAgo(one.day, 9, 20),
-  )
-  let held = proposed as { readonly id: string; readonly version: number }
-  for (const [index, step] of one.steps.entries()) {
-    const actor = await actorOf(`${step.side === 'own' ? by : other}-${step.role}`)
-    const input: Json = { mappingId: held.id, version: held.version, ...(step.input ?? {}) }
-    const name: CommandName = `mapping.${step.move}`
-    held = (await perform(actor, name, input, daysAgo(step.day, 10 + index, 35))) as typeof held
+  let held = { id: '', version: 0 }
+  const run = async (person: string, name: CommandName, input: Json, at: Date) => {
+    held = (await perform(await actorOf(person), name, input, at)) as typeof held
   }
+  const proposal: Json = {
+    firstNodeId: findNode(by, from),
+    secondNodeId: findNode(other, to),
+    relation: one.relation,
+    justification: one.justification,
+    evidence: one.evidence ?? '',
+    differences: one.differences ?? [],
+    demo: true,
+  }
+  const propose: Step = {
+    at: daysAgo(one.day, 9, 20),
+    play: (at) => run(`${by}-editor`, 'mapping.propose', proposal, at),
+  }
+  const moves = one.steps.map((step, index): Step => {
+    const person = `${step.side === 'own' ? by : other}-${step.role}`
+    return {
+      at: daysAgo(step.day, 10 + index, 35),
+      play: (at) => {
+        const input = { mappingId: held.id, version: held.version, ...(step.input ?? {}) }
+        return run(person, `mapping.${step.move}`, input, at)
+      },
+    }
+  })
+  return [propose, ...moves]
 }
 
-async function seedGaps(findNode: NodeFinder): Promise<void> {
+async function dispositionSteps(findNode: NodeFinder): Promise<readonly Step[]> {
   const catalogs = await listCatalogs()
   const lackingCatalogId = catalogs.find(({ agency }) => agency.id === 'cq')?.id ?? ''
-  const editor = await actorOf('cq-editor')
-  const reviewer = await actorOf('cq-reviewer')
+  const step = (at: Date, person: string, name: CommandName, input: Json): Step => ({
+    at,
+    play: async () => {
+      await perform(await actorOf(person), name, input, at)
+    },
+  })
   const kept = { nodeId: findNode('sc', '医疗卫生服务标准'), lackingCatalogId }
-  await perform(
-    editor,
-    'gap.propose',
-    {
+  const joint = { nodeId: findNode('sc', '资产管理标准'), lackingCatalogId }
+  return [
+    step(daysAgo(33, 14), 'cq-editor', 'gap.propose', {
       ...kept,
       version: null,
       disposition: 'keep',
       reason: '（示例）本市不单设该类目，相关要求由其他部门的标准覆盖，拟保留差异。',
       demo: true,
-    },
-    daysAgo(33, 14),
-  )
-  await perform(reviewer, 'gap.approve', { ...kept, version: 1 }, daysAgo(31, 15, 10))
-  const joint = { nodeId: findNode('sc', '资产管理标准'), lackingCatalogId }
-  await perform(
-    editor,
-    'gap.propose',
-    {
+    }),
+    step(daysAgo(31, 15, 10), 'cq-reviewer', 'gap.approve', { ...kept, version: 1 }),
+    step(daysAgo(16, 10), 'cq-editor', 'gap.propose', {
       ...joint,
       version: null,
       disposition: 'joint',
@@ -88,8 +94,7 @@ async function seedGaps(findNode: NodeFinder): Promise<void> {
       ownerName: '渝·经办人（示例）',
       dueDate: dayAhead(220),
       demo: true,
-    },
-    daysAgo(16, 10),
-  )
-  await perform(reviewer, 'gap.approve', { ...joint, version: 1 }, daysAgo(14, 16, 5))
+    }),
+    step(daysAgo(14, 16, 5), 'cq-reviewer', 'gap.approve', { ...joint, version: 1 }),
+  ]
 }

@@ -1,16 +1,16 @@
 /** Fills an empty demo database: bureaus, people, both real catalogues, suggestions and a few 示例 proposals. */
 import { disconnect } from '#lib/db/client'
 import { closePlainPool } from '#lib/db/pool'
-import { seedCatalogs } from './catalogs'
-import { seedJoint } from './joint'
+import { catalogSteps } from './catalogs'
+import { jointSteps } from './joint'
 import { seedPeople } from './people'
-import { seedProposals } from './proposals'
+import { proposalSteps } from './proposals'
 import { seedSuggestions } from './suggestions'
+import { playSteps } from './timeline'
 
 await seedPeople()
-await seedCatalogs()
+await playSteps(await catalogSteps())
 await seedSuggestions()
-await seedProposals()
-await seedJoint()
+await playSteps([...(await proposalSteps()), ...jointSteps()])
 await disconnect()
 await closePlainPool()

@@ -24,8 +24,10 @@ export async function refuseTakenPort({ host, port }: Settings): Promise<void> {
 
 /** Starts Next; it answers later. */
 export function spawnApp(settings: Settings, env: NodeJS.ProcessEnv, dev: boolean): ChildProcess {
-  const command = dev ? 'dev' : 'start'
-  const args = ['node_modules/next/dist/bin/next', command, '-p', String(settings.port), '-H', settings.host]
+  const port = String(settings.port)
+  const args = dev
+    ? ['node_modules/next/dist/bin/next', 'dev', '-p', port, '-H', settings.host]
+    : ['scripts/serve.mjs', port, settings.host]
   return spawn(process.execPath, args, {
     env: { ...env, NODE_ENV: dev ? 'development' : 'production' },
     stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit'],

@@ -4,7 +4,7 @@ import { LogTable } from '#components/audit/log-table'
 import { EmptyState } from '#components/ui/empty-state'
 import { ExportLinks } from '#components/ui/export-links'
 import { FilterBar } from '#components/ui/filter-bar'
-import { hrefWith, type SearchParams, singleParam } from '#components/ui/href'
+import { hrefWith, type SearchParams } from '#components/ui/href'
 import { ButtonLink } from '#components/ui/link'
 import { Page } from '#components/ui/page'
 import { Pagination } from '#components/ui/pagination'
@@ -12,6 +12,7 @@ import { PrintButton } from '#components/ui/print-button'
 import { eventWord, subjectTypeWords } from '#lib/i18n/audit'
 import { type AuditFilter, listLog } from '#lib/queries/audit'
 import { gate } from '#lib/web/gate'
+import { pageNumber } from '#lib/web/page-number'
 import { auditFilterOf } from './audit-filter'
 
 export const metadata: Metadata = { title: '审计记录' }
@@ -21,7 +22,7 @@ const pageSize = 50
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const reader = await gate('audit.read')
   const params = await searchParams
-  const page = Math.max(1, Number(singleParam(params['page'])) || 1)
+  const page = pageNumber(params)
   const filter: AuditFilter = auditFilterOf(params)
   const log = await listLog(reader, filter, { offset: (page - 1) * pageSize, limit: pageSize })
   return (

@@ -38,6 +38,8 @@ export default async function MappingsPage({ searchParams }: { searchParams: Pro
   const mayPropose =
     allows(reader.actor, 'mapping.propose', 'own') &&
     [a.agency.id, b.agency.id].includes(reader.actor.agencyId ?? '')
+  const mayReview =
+    allows(reader.actor, 'mapping.confirm', 'other') || allows(reader.actor, 'mapping.forward', 'own')
   return (
     <Page
       title={`${a.agency.shortName} ⇄ ${b.agency.shortName} ${words.table}`}
@@ -61,6 +63,7 @@ export default async function MappingsPage({ searchParams }: { searchParams: Pro
             ]}
           />
           <PrintButton />
+          {mayReview && <ButtonLink href="/mappings/review">{words.review}</ButtonLink>}
           {mayPropose && (
             <ButtonLink href={hrefWith('/mappings/new', { from: a.id, to: b.id })} variant="primary">
               {words.propose}

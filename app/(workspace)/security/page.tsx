@@ -14,6 +14,7 @@ import { formatInstant } from '#lib/i18n/format'
 import { securityEventWords } from '#lib/i18n/security'
 import { listSecurityLog, type SecurityEvent, securityEventKinds } from '#lib/queries/security'
 import { gate } from '#lib/web/gate'
+import { pageNumber } from '#lib/web/page-number'
 
 export const metadata: Metadata = { title: '安全事件' }
 
@@ -23,7 +24,7 @@ const alarming = ['sign-in-failed', 'sign-in-locked', 'reauthentication-failed',
 export default async function SecurityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const reader = await gate('security.read')
   const params = await searchParams
-  const page = Math.max(1, Number(singleParam(params['page'])) || 1)
+  const page = pageNumber(params)
   const { events, total } = await listSecurityLog(
     reader,
     {

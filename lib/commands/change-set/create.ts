@@ -1,3 +1,4 @@
+/** A change set by hand starts empty, on the edition in force. */
 /** A change set begins as a working copy on the effective edition of the own catalogue. */
 import { loadCatalog } from '#lib/db/catalog'
 import { insertChangeSet } from '#lib/db/change-set'

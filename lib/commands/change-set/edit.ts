@@ -1,3 +1,4 @@
+/** Editing the working copy of a change set. */
 import { saveChangeSet } from '#lib/db/change-set'
 import { applyChanges } from '#lib/domain/catalog/change'
 import { editChangeSet, rebaseChangeSet, undoChange } from '#lib/domain/catalog/change-set-edit'
@@ -6,7 +7,6 @@ import { command } from '../run'
 import { changesOfEdit } from './change-of-edit'
 import { baseSnapshots, lockSubject, whoseCatalog, withEffective } from './subject'
 
-/** One edit of the working copy. */
 export const editChangeSetCommand = command({
   name: 'change-set.edit',
   input: editChangeSetInput,

@@ -14,8 +14,25 @@ import type { EffectiveHashes, PlacedNode } from '#lib/domain/mapping/placed-nod
 import type { MappingState } from '#lib/domain/mapping/workflow'
 import type { AgeBucket } from './age'
 
-export type FigureList = 'mappings' | 'gaps' | 'joint' | 'change-sets'
+export const figureLists = ['mappings', 'gaps', 'joint', 'change-sets', 'nodes'] as const
+export type FigureList = (typeof figureLists)[number]
 export type FigureFilter = { readonly list: FigureList; readonly query: Readonly<Record<string, string>> }
+
+/** Every parameter that a filter may have, as the address of the rows writes it. */
+export const figureParams = [
+  'state',
+  'age',
+  'status',
+  'stage',
+  'catalog',
+  'lacking',
+  'waiting',
+  'what',
+  'covered',
+  'by',
+  'figure',
+  'subsystem',
+] as const
 
 /** The 类目 of one catalogue. */
 export type ProgressCatalog = {
@@ -66,14 +83,25 @@ export type ProgressBasis = {
   readonly now: Date
 }
 
+/** 已确认, 含待确认, 已会签: shown apart and never added up. `stale`: 类目 that have nothing but 待复核 cover. */
+export const coverageKinds = ['confirmed', 'proposed', 'cosigned', 'stale'] as const
+export type CoverageKind = (typeof coverageKinds)[number]
+
+/** `fraction` is null for `stale`, which counts 类目 and covers nothing; `count` is how many 类目 the figure opens. */
 export type CoverageFigure = {
+  readonly fraction: Fraction | null
+  readonly count: number
+  readonly filter: FigureFilter
+}
+
+/** Coverage of a catalogue, or of one 子体系 of it, by another catalogue. */
+export type CoverageLine = {
   readonly catalogId: string
   readonly byCatalogId: string
-  readonly confirmed: Fraction
-  readonly proposed: Fraction
-  readonly cosigned: Fraction
-  readonly staleNodes: number
-  readonly filter: FigureFilter
+  /** Null for the catalogue as a whole. */
+  readonly subsystem: { readonly id: string; readonly title: string } | null
+  readonly nodes: number
+  readonly figures: Readonly<Record<CoverageKind, CoverageFigure>>
 }
 
 export type MappingFigure = {
@@ -125,7 +153,7 @@ export type WaitingFigure = {
 }
 
 export type Progress = {
-  readonly coverage: readonly CoverageFigure[]
+  readonly coverage: readonly CoverageLine[]
   readonly mappings: readonly MappingFigure[]
   readonly gaps: readonly GapFigure[]
   readonly waiting: readonly WaitingFigure[]

@@ -2,12 +2,11 @@
  * 进展: where the common work stands, as figures that open. Every figure is a function of stored facts; nothing is kept.
  */
 import { jointWorkflow } from '#lib/domain/joint/workflow'
-import { coverageOf } from '#lib/domain/mapping/coverage'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { ageBucket, ageBuckets } from './age'
+import { coverageLines } from './coverage-lines'
 import { catalogPairs, datedGaps } from './dated-gaps'
 import type {
-  CoverageFigure,
   DatedGap,
   GapFigure,
   MappingFigure,
@@ -21,28 +20,12 @@ import { waitingFigures, waitingItems } from './waiting'
 export function progressOf(basis: ProgressBasis): Progress {
   const gaps = datedGaps(basis)
   return {
-    coverage: coverageFigures(basis),
+    coverage: coverageLines(basis),
     mappings: mappingFigures(basis),
     gaps: gapFigures(gaps, basis),
     waiting: waitingFigures(waitingItems(basis, gaps)),
     stages: stageFigures(basis.joint),
   }
-}
-
-function coverageFigures(basis: ProgressBasis): readonly CoverageFigure[] {
-  return catalogPairs(basis.catalogs).map(([own, by]) => {
-    const { confirmed, proposed, cosigned, staleNodes } = coverageOf(own.nodes, by.catalogId, basis)
-    const query = { covered: own.catalogId, by: by.catalogId }
-    return {
-      catalogId: own.catalogId,
-      byCatalogId: by.catalogId,
-      confirmed,
-      proposed,
-      cosigned,
-      staleNodes,
-      filter: { list: 'mappings', query },
-    }
-  })
 }
 
 function mappingFigures({ mappings, now }: ProgressBasis): readonly MappingFigure[] {

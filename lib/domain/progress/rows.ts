@@ -2,13 +2,13 @@
  * The rows behind a figure: the ids that its filter opens. Lists use the same function for the same query parameters,
  * so a figure and the list that it opens cannot disagree. A parameter that is not given asks nothing.
  */
-import { coverageOf } from '#lib/domain/mapping/coverage'
 import { ageBucket } from './age'
+import { coverageCells } from './coverage-lines'
 import { datedGaps } from './dated-gaps'
 import type { FigureFilter, ProgressBasis } from './figures'
 import { gapKey, waitingItems, waitingName } from './waiting'
 
-/** Ids of mappings, joint standards or change sets, or gap keys, in the order of the basis. */
+/** Ids of mappings, joint standards, change sets or nodes, or gap keys, in the order of the basis. */
 export function rowsOf(filter: FigureFilter, basis: ProgressBasis): readonly string[] {
   const waiting = waitingIds(filter, basis)
   const ids = idsOf(filter, basis)
@@ -33,6 +33,8 @@ function idsOf(filter: FigureFilter, basis: ProgressBasis): readonly string[] {
       return mappingIds(filter.query, basis)
     case 'gaps':
       return gapIds(filter.query, basis)
+    case 'nodes':
+      return coverageCells(filter.query, basis).map((cell) => cell.nodeId)
     case 'change-sets':
       return basis.changeSets.map((row) => row.id)
     case 'joint': {
@@ -42,24 +44,15 @@ function idsOf(filter: FigureFilter, basis: ProgressBasis): readonly string[] {
   }
 }
 
-/** `covered` and `by` ask for the mappings that count in that coverage, the proposed ones with them. */
 function mappingIds(query: FigureFilter['query'], basis: ProgressBasis): readonly string[] {
-  const { state, age, covered, by } = query
-  const counted = covered === undefined || by === undefined ? null : countedIds(covered, by, basis)
+  const { state, age } = query
   return basis.mappings
     .filter(
       (mapping) =>
         (state === undefined || mapping.state === state) &&
-        (age === undefined || ageBucket(mapping.stateSince, basis.now) === age) &&
-        (counted === null || counted.has(mapping.id)),
+        (age === undefined || ageBucket(mapping.stateSince, basis.now) === age),
     )
     .map((mapping) => mapping.id)
-}
-
-function countedIds(catalogId: string, byCatalogId: string, basis: ProgressBasis): ReadonlySet<string> {
-  const nodes = basis.catalogs.find((catalog) => catalog.catalogId === catalogId)?.nodes ?? []
-  const { rows } = coverageOf(nodes, byCatalogId, basis)
-  return new Set(rows.flatMap((row) => row.proposed.mappingIds))
 }
 
 function gapIds(query: FigureFilter['query'], basis: ProgressBasis): readonly string[] {

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GapDisposition } from '#lib/domain/gap/disposition'
+import { coverageOf } from '#lib/domain/mapping/coverage'
 import { relationKeys } from '#lib/domain/mapping/relations'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { ageBucket, ageInDays } from '#lib/domain/progress/age'
-import type {
-  JointAwait,
-  ProgressBasis,
-  ProgressChangeSet,
-  ProgressJoint,
+import { coverageCells } from '#lib/domain/progress/coverage-lines'
+import {
+  coverageKinds,
+  type JointAwait,
+  type ProgressBasis,
+  type ProgressChangeSet,
+  type ProgressJoint,
 } from '#lib/domain/progress/figures'
 import { progressOf } from '#lib/domain/progress/progress'
 import { rowsOf } from '#lib/domain/progress/rows'
@@ -117,15 +120,39 @@ describe('progress', () => {
   const progress = progressOf(basisWith())
 
   test('shows coverage in both directions, confirmed, proposed and co-signed apart', () => {
-    expect(progress.coverage).toMatchObject([
-      {
-        catalogId: sichuan.catalogId,
-        confirmed: { halves: 27 },
-        proposed: { halves: 29 },
-        cosigned: { halves: 0 },
-      },
-      { catalogId: chongqing.catalogId, confirmed: { halves: 16 }, cosigned: { halves: 2, outOf: 22 } },
+    const totals = progress.coverage.filter((line) => line.subsystem === null)
+    expect(totals.map(({ catalogId, nodes }) => [catalogId, nodes])).toEqual([
+      [sichuan.catalogId, 22],
+      [chongqing.catalogId, 11],
     ])
+    expect(totals.map(({ figures }) => figures.confirmed.fraction?.halves)).toEqual([27, 16])
+    expect(totals.map(({ figures }) => figures.proposed.fraction?.halves)).toEqual([29, 16])
+    expect(totals.map(({ figures }) => figures.cosigned.fraction)).toEqual([
+      { halves: 0, outOf: 44 },
+      { halves: 2, outOf: 22 },
+    ])
+  })
+
+  test('splits coverage by 子体系, and the parts add up to the whole', () => {
+    for (const total of progress.coverage.filter((line) => line.subsystem === null)) {
+      const parts = progress.coverage.filter(
+        (line) => line.subsystem !== null && line.catalogId === total.catalogId,
+      )
+      for (const kind of coverageKinds) {
+        const sum = parts.reduce((halves, part) => halves + (part.figures[kind].fraction?.halves ?? 0), 0)
+        expect(sum, kind).toBe(total.figures[kind].fraction?.halves ?? 0)
+      }
+    }
+  })
+
+  test('shows the same coverage as the coverage rule itself', () => {
+    const basis = basisWith()
+    const own = coverageOf(sichuan.nodes, chongqing.catalogId, basis)
+    const [line] = progress.coverage
+    expect(line?.figures.confirmed.fraction).toEqual(own.confirmed)
+    expect(line?.figures.proposed.fraction).toEqual(own.proposed)
+    expect(line?.figures.cosigned.fraction).toEqual(own.cosigned)
+    expect(line?.figures.stale.count).toBe(own.staleNodes)
   })
 
   test('counts mappings and gaps by state and age', () => {
@@ -204,9 +231,15 @@ describe('progress', () => {
     )
   })
 
-  test('a coverage figure opens the mappings that count in it', () => {
-    const [first] = progress.coverage
-    if (first === undefined) throw new Error('no coverage')
-    expect(rowsOf(first.filter, basisWith())).toHaveLength(15)
+  test('a coverage figure opens the 类目 that add up to it', () => {
+    const basis = basisWith()
+    for (const { figures } of progress.coverage) {
+      for (const kind of coverageKinds) {
+        const { filter, fraction, count } = figures[kind]
+        const cells = coverageCells(filter.query, basis)
+        expect(rowsOf(filter, basis)).toHaveLength(count)
+        if (fraction) expect(cells.reduce((sum, cell) => sum + cell.halves, 0)).toBe(fraction.halves)
+      }
+    }
   })
 })

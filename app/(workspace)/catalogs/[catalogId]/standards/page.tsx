@@ -13,6 +13,7 @@ import { PrintButton } from '#components/ui/print-button'
 import { catalogWords } from '#lib/i18n/catalog'
 import { detailFilterOf, loadDetailTable } from '#lib/queries/standards'
 import { gate } from '#lib/web/gate'
+import { pageNumber } from '#lib/web/page-number'
 
 export const metadata: Metadata = { title: catalogWords.details }
 
@@ -25,7 +26,7 @@ export default async function StandardsPage({ params, searchParams }: Props) {
   const { catalogId } = await params
   const query = await searchParams
   const filter = detailFilterOf((name) => singleParam(query[name]))
-  const page = Math.max(1, Math.trunc(Number(singleParam(query['page']))) || 1)
+  const page = pageNumber(query)
   const table = await loadDetailTable(reader, catalogId, filter, {
     offset: (page - 1) * pageSize,
     limit: pageSize,

@@ -1,0 +1,81 @@
+/**
+ * The entrance for table files: origin, session and right first, then the body, which is cut off as soon as it grows
+ * beyond the limit, then the worker. Nothing is kept of a file that could not be read.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { currentActor } from '#lib/auth/actor'
+import { clientAddress } from '#lib/auth/client-address'
+import { loadCatalog } from '#lib/db/catalog'
+import { insertStaging } from '#lib/db/import-staging'
+import { recordSecurityEvent } from '#lib/db/security-log'
+import { authorise } from '#lib/domain/access/policy'
+import { readTableFile } from '#lib/files/read-file'
+import { FILE_LIMITS, type FileProblem } from '#lib/files/table'
+import { fileProblemMessage } from '#lib/i18n/files-problems'
+import { isSameOrigin, refuse } from './command-route'
+
+export async function handleUpload(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return refuse({ code: 'ORIGIN_REFUSED', params: {} })
+  const actor = await currentActor()
+  if (!actor) return refuse({ code: 'NOT_SIGNED_IN', params: {} })
+  const query = new URL(request.url).searchParams
+  const catalog = await loadCatalog(query.get('catalog') ?? '')
+  if (!catalog) return refuse({ code: 'NOT_FOUND', params: { what: '标准体系' } })
+  const facts = {
+    at: new Date(),
+    accountId: actor.accountId,
+    username: actor.username,
+    address: clientAddress(request.headers),
+  }
+  const whose = catalog.agency.id === actor.agencyId ? 'own' : 'outside'
+  const allowed = authorise(actor, 'change-set.import', whose)
+  if (!allowed.ok) {
+    await recordSecurityEvent({ ...facts, kind: 'denied', detail: { operation: 'change-set.import' } })
+    return refuse(allowed.problem)
+  }
+  const fileName = (query.get('name') ?? '').replace(/^.*[/\\]/, '').slice(0, 200)
+  const bytes = await readBytes(request)
+  const read = bytes
+    ? await readTableFile(bytes, fileName)
+    : ({ ok: false, problem: { code: 'FILE_TOO_LARGE', params: tooLarge } } as const)
+  if (!bytes || !read.ok) {
+    const problem = read.ok ? { code: 'FILE_TOO_LARGE' as const, params: tooLarge } : read.problem
+    await recordSecurityEvent({ ...facts, kind: 'file-refused', detail: { fileName, code: problem.code } })
+    return refuseFile(problem)
+  }
+  const id = randomUUID()
+  await insertStaging({
+    id,
+    accountId: actor.accountId,
+    catalogId: catalog.id,
+    fileName,
+    byteSize: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    tables: read.value,
+    createdAt: facts.at,
+  })
+  return Response.json({ ok: true, value: { id } })
+}
+
+const tooLarge = { bytes: FILE_LIMITS.bytes + 1, limit: FILE_LIMITS.bytes }
+
+/** The body's bytes, or null as soon as it grows beyond the limit: a declared length can lie. */
+async function readBytes(request: Request): Promise<Uint8Array | null> {
+  if (!request.body) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > FILE_LIMITS.bytes) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function refuseFile(problem: FileProblem): Response {
+  const status = problem.code === 'FILE_TOO_LARGE' ? 413 : 422
+  return Response.json(
+    { ok: false, problem: { ...problem, message: fileProblemMessage(problem) } },
+    { status },
+  )
+}
