@@ -52,7 +52,11 @@ export function DoubtfulRows({ plan, base, choices }: DoubtfulRowsProps) {
                 width: '30%',
                 cell: ({ title }) => title,
               },
-              { key: 'reason', header: words.doubtfulReason, cell: ({ reason }) => unresolvedWords[reason] },
+              {
+                key: 'reason',
+                header: words.doubtfulReason,
+                cell: ({ reason }) => unresolvedReasonWords[reason],
+              },
               {
                 key: 'answer',
                 header: words.doubtfulAnswer,

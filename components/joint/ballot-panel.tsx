@@ -75,16 +75,20 @@ function Outcome({ ballot, agencies }: Pick<BallotPanelProps, 'ballot' | 'agenci
   const { result, profile } = ballot
   if (!result) return null
   const { rule, agencyId } = result.decidedBy
-  const basis = profile.rules.find((one) => one.id === rule)?.basis
   const agency = agencies.find((one) => one.id === agencyId)
   return (
     <div className="grid gap-3">
-      <Notice tone={result.passed ? 'ok' : 'stop'} title={result.passed ? '表决通过' : '表决未通过'}>
-        {agency
-          ? `${agency.shortName}未达到“${ballotRuleWords[rule] ?? rule}”。`
-          : `${ballotRuleWords[rule] ?? rule}。`}
+      <Notice
+        tone={result.passed ? 'ok' : 'stop'}
+        title={result.passed ? '表决通过：各单位分别达标' : '表决未通过'}
+      >
+        {agency && `${agency.shortName}未达到“${ballotRuleWords[rule] ?? rule}”。`}
         各单位分别计算，全部达标方为通过。
-        {basis && <span className="block text-sm text-ink-2">依据：{basis}。</span>}
+        {profile.rules.map((one) => (
+          <span key={one.id} className="block text-sm text-ink-2">
+            {ballotRuleWords[one.id] ?? one.id}（{one.basis}）
+          </span>
+        ))}
       </Notice>
       <DataTable
         caption="各方票数"

@@ -89,7 +89,7 @@ export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
           return (
             <li
               key={`${crumb.label} ${crumb.href ?? ''}`}
-              className={`flex min-w-0 gap-2 ${last ? 'shrink' : 'shrink-0'}`}
+              className={`flex min-w-0 gap-2 ${last ? '' : 'md:shrink-0'}`}
             >
               {index > 0 && <span aria-hidden>/</span>}
               {last || crumb.href === undefined ? (

@@ -33,7 +33,7 @@ export async function handleUpload(request: Request): Promise<Response> {
     await recordSecurityEvent({ ...facts, kind: 'denied', detail: { operation: 'change-set.import' } })
     return refuse(allowed.problem)
   }
-  const fileName = (query.get('name') ?? '').slice(0, 200)
+  const fileName = (query.get('name') ?? '').replace(/^.*[/\\]/, '').slice(0, 200)
   const bytes = await readBytes(request)
   const read = bytes
     ? await readTableFile(bytes, fileName)

@@ -11,8 +11,9 @@ import type { Snapshot } from '#lib/domain/catalog/node'
 import type { Json } from '#lib/domain/shared/event'
 import type { ImportSettings } from '#lib/input/import'
 import { actorOf, idOf, perform } from '../../../prisma/seed/actors'
-import { seedCatalogs } from '../../../prisma/seed/catalogs'
+import { catalogSteps } from '../../../prisma/seed/catalogs'
 import { seedPeople } from '../../../prisma/seed/people'
+import { playSteps } from '../../../prisma/seed/timeline'
 
 process.env['TONGBIAO_MODE'] = 'demo'
 process.env['TONGBIAO_KEY_SECRET'] = 'k'.repeat(40)
@@ -22,7 +23,7 @@ export type World = Readonly<Record<'sc' | 'cq', { readonly editor: Actor; reado
 
 export async function buildWorld(): Promise<World> {
   await seedPeople()
-  await seedCatalogs()
+  await playSteps(await catalogSteps())
   const [scEditor, scReviewer, cqEditor, cqReviewer] = await Promise.all(
     ['sc-editor', 'sc-reviewer', 'cq-editor', 'cq-reviewer'].map(actorOf),
   )

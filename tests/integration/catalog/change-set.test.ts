@@ -116,7 +116,7 @@ describe('approving a change set', () => {
 
   test('of two agencies at once that bring the same new number makes one standard', async () => {
     const document = {
-      title: '机关食堂反食品浪费评价规范',
+      title: '两局同时收录的标准',
       numberText: 'DB50/T 10099—2026、DB51/T 10099—2026',
     }
     const sc = await submittedAddition('sc', '后勤服务标准', document)

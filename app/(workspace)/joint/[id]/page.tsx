@@ -96,6 +96,17 @@ export default async function JointStandardPage({ params }: { params: Promise<{ 
               ]}
             />
           </Card>
+          <div className="grid items-start gap-4 sm:grid-cols-2">
+            <Card title="来源">
+              <SourceList sources={view.sources} />
+            </Card>
+            <Card title="会签后代替的节点">
+              <NodeList nodes={view.nodes} />
+            </Card>
+          </div>
+          <Card title="经过" note={`${view.history.length} 条`}>
+            <JointHistory entries={view.history} />
+          </Card>
         </div>
         <div className="grid min-w-0 gap-4">
           <Decisions view={view} agencyId={agencyId} />
@@ -107,15 +118,6 @@ export default async function JointStandardPage({ params }: { params: Promise<{ 
           </Card>
           <Card title="草案版本" note={`${view.drafts.length} 稿`}>
             <DraftList view={view} />
-          </Card>
-          <Card title="来源">
-            <SourceList sources={view.sources} />
-          </Card>
-          <Card title="会签后代替的节点">
-            <NodeList nodes={view.nodes} />
-          </Card>
-          <Card title="经过" note={`${view.history.length} 条`}>
-            <JointHistory entries={view.history} />
           </Card>
         </div>
       </div>
