@@ -1,6 +1,7 @@
 /**
  * `npm run admin:create`: the first three administrators of a production system (三员分立: three people). Asks for a
- * name and a password each; refuses weak passwords, and to run when administrators exist.
+ * name and a password for each that is missing, so that it can go on where it was cut off, or replace the last one who
+ * was disabled; refuses weak passwords, and to run when nobody is missing.
  */
 import { randomUUID } from 'node:crypto'
 import { stdin, stdout } from 'node:process'
@@ -27,8 +28,10 @@ const installer: Actor = {
 }
 
 async function createAdministrators(): Promise<number> {
-  const existing = await listAccounts()
-  if (existing.some((account) => account.roles.some((role) => administrators.includes(role)))) {
+  const active = (await listAccounts()).filter((account) => account.disabledAt === null)
+  const missing = administrators.filter((role) => !active.some((account) => account.roles.includes(role)))
+  if (missing.length === 0) {
+    await disconnect()
     console.error('已有管理员，不再由命令行新建。请由系统管理员在“人员与单位”中办理。')
     return 1
   }
@@ -42,12 +45,13 @@ async function createAdministrators(): Promise<number> {
     return String(value).trim()
   }
   try {
-    for (const role of administrators) await createOne(role, ask)
+    for (const role of missing) await createOne(role, ask)
   } finally {
     lines.close()
     await disconnect()
   }
-  console.log('三名管理员已建立。请分别登录，并当面更换密码。')
+  const words = missing.map((role) => roleWords[role]).join('、')
+  console.log(`${words}已建立。请分别登录，并当面更换密码。`)
   return 0
 }
 

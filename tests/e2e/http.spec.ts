@@ -79,6 +79,7 @@ test('signing in needs the CSRF token, and leads nowhere but here', async ({ bas
     '//evil.example',
     'javascript:alert(1)',
     '\\\\evil.example',
+    'http://[',
   ]) {
     const answer = await attemptSignIn(await anonymous(baseURL), { ...form, callbackUrl })
     const { url } = (await answer.json()) as { url: string }

@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { commands } from '#lib/commands/registry'
 import { database } from '#lib/db/client'
 import { allowsSome } from '#lib/domain/access/policy'
@@ -13,6 +12,7 @@ import { problemMessage } from '#lib/i18n/problems'
 import { setUpTestDatabase } from '#tests/support/postgres'
 import { seedPeople } from '../../../prisma/seed/people'
 import { actorOf } from '../access/people'
+import { sampleInput } from './sample-input'
 
 setUpTestDatabase()
 
@@ -37,29 +37,6 @@ function personFor(name: (typeof registered)[number]['name']): Actor {
   throw new Error(`nobody may run ${name}`)
 }
 
-/** Some input that the JSON schema takes, with `text` wherever it takes a free text. */
-function sample(schema: z.core.JSONSchema.BaseSchema, text: string): unknown {
-  const options = schema.anyOf ?? schema.oneOf
-  if (options?.[0]) return sample(options[0] as z.core.JSONSchema.BaseSchema, text)
-  if (schema.const !== undefined) return schema.const
-  if (schema.enum) return schema.enum[0]
-  if (schema.type === 'object') {
-    const members = Object.entries(schema.properties ?? {}).map(([key, member]) => [
-      key,
-      sample(member as z.core.JSONSchema.BaseSchema, text),
-    ])
-    return Object.fromEntries(members)
-  }
-  if (schema.type === 'array') return [sample((schema.items ?? {}) as z.core.JSONSchema.BaseSchema, text)]
-  if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1)
-  if (schema.type === 'boolean') return false
-  if (schema.type === 'null') return null
-  if (schema.format === 'date') return '2026-01-31'
-  return text
-}
-
-const shapeOf = (input: z.ZodType) => z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
-
 describe.each(registered.map((one) => [one.name, one] as const))('%s', (name, command) => {
   const run = async (raw: unknown) => {
     const result = await command.run(raw, personFor(name))
@@ -71,19 +48,19 @@ describe.each(registered.map((one) => [one.name, one] as const))('%s', (name, co
     ['a lone surrogate', 'a\ud800b'],
     ['a control character that XML refuses', 'a\u000bb'],
   ])('takes no text with %s', async (_, text) => {
-    const input = sample(shapeOf(command.input), text)
+    const input = sampleInput(command.input, text)
     if (!JSON.stringify(input).includes(JSON.stringify(text).slice(1, -1))) return
     expect(await run(input)).toBe('INVALID_INPUT')
   })
 
   it('takes no text of a megabyte', async () => {
-    const input = sample(shapeOf(command.input), '长'.repeat(1_000_000))
+    const input = sampleInput(command.input, '长'.repeat(1_000_000))
     if (!JSON.stringify(input).includes('长')) return
     expect(await run(input)).toBe('INVALID_INPUT')
   })
 
   it('answers things that do not exist with a Problem in Chinese', async () => {
-    const input = sample(shapeOf(command.input), randomUUID())
+    const input = sampleInput(command.input, randomUUID())
     const result = await command.run(input, personFor(name))
     if (result.ok) return
     expect(problemMessage(result.problem)).toMatch(/\p{Script=Han}/u)
@@ -102,7 +79,7 @@ describe.each(registered.map((one) => [one.name, one] as const))('%s', (name, co
 
   it('takes no number beyond what the database holds', async () => {
     const huge = JSON.parse(
-      JSON.stringify(sample(shapeOf(command.input), 'x'), (_key, value: unknown) =>
+      JSON.stringify(sampleInput(command.input, 'x'), (_key, value: unknown) =>
         typeof value === 'number' ? 9_007_199_254_740_991 : value,
       ),
     ) as unknown

@@ -37,10 +37,7 @@ describe('the moves on offer', () => {
   })
 
   it('give 本局审核 to the lacking agency, but not to whoever wrote it', () => {
-    expect(availableGapMoves(gap('agency-review'), actor('lacks', 'reviewer'))).toEqual([
-      'approve',
-      'return',
-    ])
+    expect(availableGapMoves(gap('agency-review'), actor('lacks', 'reviewer'))).toEqual(['approve', 'return'])
     const both = actor('lacks', 'editor', 'reviewer')
     expect(availableGapMoves(gap('agency-review', 'lacks-1'), both)).not.toContain('approve')
     expect(availableGapMoves(gap('agency-review'), actor('owns', 'reviewer'))).toEqual([])
