@@ -23,5 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     setTimeout(() => process.exit(0), 5_000).unref()
   })
 }
+// Whoever started it is gone without a word (kill -9): a server left behind would keep the port from the next start.
+process.once('disconnect', () => process.exit(0))
 front.listen(port, hostname)
 await once(front, 'listening')

@@ -28,9 +28,16 @@ type DifferenceTableProps = {
   mappings?: ReadonlyMap<string, readonly NodeMapping[]>
   /** Most rows to show; the count above the table says how many there are. */
   rowsMax?: number
+  /** Whether added nodes have a page already, as they do between editions. */
+  addedHavePages?: boolean
 }
 
-export function DifferenceTable({ rows, mappings, rowsMax = 300 }: DifferenceTableProps) {
+export function DifferenceTable({
+  rows,
+  mappings,
+  rowsMax = 300,
+  addedHavePages = false,
+}: DifferenceTableProps) {
   const touched = mappings && {
     key: 'mappings',
     header: words.mappings,
@@ -64,7 +71,7 @@ export function DifferenceTable({ rows, mappings, rowsMax = 300 }: DifferenceTab
             header: words.node,
             rowHeader: true,
             width: '28%',
-            cell: (row) => <NodeCell row={row} />,
+            cell: (row) => <NodeCell row={row} linked={addedHavePages} />,
           },
           { key: 'place', header: words.place, width: '22%', cell: (row) => <PlaceCell row={row} /> },
           { key: 'content', header: words.content, cell: (row) => <ContentCell row={row} /> },
@@ -76,7 +83,7 @@ export function DifferenceTable({ rows, mappings, rowsMax = 300 }: DifferenceTab
   )
 }
 
-function NodeCell({ row: { before, after, nodeId } }: { row: DifferenceRow }) {
+function NodeCell({ row: { before, after, nodeId }, linked }: { row: DifferenceRow; linked: boolean }) {
   const title = after?.title ?? before?.title ?? ''
   const number = (after ?? before)?.record?.numberText
   return (
@@ -87,9 +94,9 @@ function NodeCell({ row: { before, after, nodeId } }: { row: DifferenceRow }) {
         mono
       />
       {number && <span className="mr-2 text-sm text-ink-2">{number}</span>}
-      {before ? (
+      {before || linked ? (
         <>
-          {after && before.title !== after.title && (
+          {before && after && before.title !== after.title && (
             <del className="mr-2 text-ink-3 decoration-stop">{before.title}</del>
           )}
           <TextLink href={`/catalogs/nodes/${nodeId}`}>{title}</TextLink>

@@ -8,8 +8,9 @@ import type { ImportAnswer } from '#lib/domain/catalog/import-run'
 import type { ImportChoices } from '#lib/domain/catalog/import-staged'
 import type { Snapshot } from '#lib/domain/catalog/node'
 import { pathOf } from '#lib/domain/catalog/tree'
+import { unresolvedReasonWords } from '#lib/i18n/catalog-problems'
 import { changeSetScreenWords } from '#lib/i18n/change-set-screen'
-import { unresolvedWords, importWords as words } from '#lib/i18n/import-screen'
+import { importWords as words } from '#lib/i18n/import-screen'
 import { RecheckButton } from './recheck-button'
 
 type DoubtfulRowsProps = {
@@ -52,7 +53,11 @@ export function DoubtfulRows({ plan, base, choices }: DoubtfulRowsProps) {
                 width: '30%',
                 cell: ({ title }) => title,
               },
-              { key: 'reason', header: words.doubtfulReason, cell: ({ reason }) => unresolvedWords[reason] },
+              {
+                key: 'reason',
+                header: words.doubtfulReason,
+                cell: ({ reason }) => unresolvedReasonWords[reason],
+              },
               {
                 key: 'answer',
                 header: words.doubtfulAnswer,

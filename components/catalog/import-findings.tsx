@@ -5,8 +5,9 @@ import { Tag } from '#components/ui/tag'
 import type { ImportFinding } from '#lib/domain/catalog/import-row'
 import { getRule, type Severity } from '#lib/domain/catalog/rules'
 import { columnLetters } from '#lib/domain/shared/column-letters'
+import { importFindingMessage } from '#lib/i18n/catalog-problems'
 import { changeSetScreenWords, severityWords } from '#lib/i18n/change-set-screen'
-import { importFindingMessage, importWords as words } from '#lib/i18n/import-screen'
+import { importWords as words } from '#lib/i18n/import-screen'
 import { severityTones } from './finding-table'
 
 type ImportFindingsProps = {
@@ -58,7 +59,7 @@ export function ImportFindings({ findings, table, headerRow }: ImportFindingsPro
             width: '24%',
             cell: ({ row, column }) => (column === null ? null : (table.rows[row - 1]?.[column] ?? '')),
           },
-          { key: 'problem', header: words.problem, cell: ({ code, params }) => messageOf(code, params) },
+          { key: 'problem', header: words.problem, cell: messageOf },
         ]}
       />
       {sorted.length > rowsMax && (
@@ -68,8 +69,9 @@ export function ImportFindings({ findings, table, headerRow }: ImportFindingsPro
   )
 }
 
-function messageOf(code: ImportFinding['code'], params: ImportFinding['params']): string {
-  if (typeof code === 'string') return importFindingMessage(code, params)
-  const { message, basis, id } = getRule(code.rule)
-  return `${message}（${id}，${basis}）`
+/** The sentence; where a rule says it, with the rule's number and basis. */
+function messageOf(finding: ImportFinding): string {
+  const { code } = finding
+  const basis = typeof code === 'string' ? '' : `（${code.rule}，${getRule(code.rule).basis}）`
+  return importFindingMessage(finding) + basis
 }

@@ -11,17 +11,22 @@ export type SearchWords = { readonly words: readonly string[]; readonly compact:
 
 export type Found<Row> = { readonly total: number; readonly rows: readonly Row[] }
 
-/** Ids of the standards found, by number first, then by title; `limit` of them, and how many there are. */
+/**
+ * Ids of the standards found, by number first, then by title; `limit` of them, and how many there are. Each way of
+ * finding is a branch of its own, so that each can use its index.
+ */
 export async function searchStandards(wanted: SearchWords, limit: number): Promise<Found<string>> {
-  const number =
+  const byNumber =
     wanted.compact === ''
-      ? Prisma.sql`FALSE`
-      : Prisma.sql`EXISTS (SELECT 1 FROM standard_number n WHERE n."standardId" = s.id
-          AND translate(n.normalized, '/-', '') LIKE ${contains(wanted.compact)})`
+      ? Prisma.empty
+      : Prisma.sql`UNION ALL SELECT n."standardId", 0 FROM standard_number n
+          WHERE translate(n.normalized, '/-', '') LIKE ${contains(wanted.compact)}`
   const rows = await database().$queryRaw<{ id: string; total: bigint }[]>`
-    SELECT s.id, count(*) OVER () AS total FROM standard s
-    WHERE (${allIn(Prisma.sql`s.title`, wanted.words)}) OR ${number}
-    ORDER BY CASE WHEN ${number} THEN 0 ELSE 1 END, length(s.title), s.title, s.id LIMIT ${limit}`
+    WITH hit (id, place) AS (
+      SELECT s.id, 1 FROM standard s WHERE ${allIn(Prisma.sql`s.title`, wanted.words)} ${byNumber}
+    ), best AS (SELECT id, min(place) AS place FROM hit GROUP BY id)
+    SELECT s.id, count(*) OVER () AS total FROM best JOIN standard s USING (id)
+    ORDER BY best.place, length(s.title), s.title, s.id LIMIT ${limit}`
   return { total: Number(rows[0]?.total ?? 0), rows: rows.map((row) => row.id) }
 }
 
@@ -40,14 +45,14 @@ export type FoundNode = {
  */
 export async function searchNodes(wanted: SearchWords, limit: number): Promise<Found<FoundNode>> {
   const rows = await database().$queryRaw<(FoundNode & { total: bigint })[]>`
+    WITH hit AS (${hits(wanted, Prisma.sql`AND s."standardId" IS NULL`)})
     SELECT n.id AS "nodeId", n."catalogId", s.kind, s."officialCode", s.title, n."platformCode",
       count(*) OVER () AS total
-    FROM node_snapshot s
-    JOIN catalog c ON c."effectiveEditionId" = s."editionId"
+    FROM hit
+    JOIN node n ON n.id = hit.id
+    JOIN catalog c ON c.id = n."catalogId"
     JOIN agency a ON a.id = c."agencyId"
-    JOIN node n ON n.id = s."nodeId"
-    WHERE ((${allIn(Prisma.sql`s.title`, wanted.words)}) AND s."standardId" IS NULL)
-      OR (${codeMatch(wanted)})
+    JOIN node_snapshot s ON s."editionId" = c."effectiveEditionId" AND s."nodeId" = n.id
     ORDER BY array_position(ARRAY['subsystem', 'category', 'position'], s.kind), a.ordinal, n."platformCode"
     LIMIT ${limit}`
   return {
@@ -59,18 +64,23 @@ export async function searchNodes(wanted: SearchWords, limit: number): Promise<F
 /** Ids of all branches and 标准位置 that the words name, for the mappings that speak about them; bounded. */
 export async function searchNodeIds(wanted: SearchWords, limit: number): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT n.id FROM node_snapshot s
-    JOIN catalog c ON c."effectiveEditionId" = s."editionId" JOIN node n ON n.id = s."nodeId"
-    WHERE (${allIn(Prisma.sql`s.title`, wanted.words)}) OR (${codeMatch(wanted)}) LIMIT ${limit}`
+    SELECT id FROM (${hits(wanted, Prisma.empty)}) AS hit LIMIT ${limit}`
   return rows.map((row) => row.id)
 }
 
-/** A code is typed from its beginning: JC1 finds JC101. */
-function codeMatch({ words }: SearchWords): Prisma.Sql {
-  const [code, ...others] = words
-  if (code === undefined || others.length > 0) return Prisma.sql`FALSE`
+/** Ids of nodes in effective editions by title (`onlyTitles` narrows those), official code or 平台内码, each once. */
+function hits(wanted: SearchWords, onlyTitles: Prisma.Sql): Prisma.Sql {
+  const effective = Prisma.sql`node_snapshot s JOIN catalog c ON c."effectiveEditionId" = s."editionId"`
+  const byTitle = Prisma.sql`SELECT s."nodeId" AS id FROM ${effective}
+    WHERE (${allIn(Prisma.sql`s.title`, wanted.words)}) ${onlyTitles}`
+  const [code, ...others] = wanted.words
+  if (code === undefined || others.length > 0) return byTitle
+  // A code is typed from its beginning: JC1 finds JC101.
   const beginning = `${escapeLike(code)}%`
-  return Prisma.sql`s."officialCode" ILIKE ${beginning} OR n."platformCode" ILIKE ${beginning}`
+  return Prisma.sql`${byTitle}
+    UNION SELECT s."nodeId" FROM ${effective} WHERE s."officialCode" ILIKE ${beginning}
+    UNION SELECT s."nodeId" FROM ${effective} JOIN node n ON n.id = s."nodeId"
+      WHERE n."platformCode" ILIKE ${beginning}`
 }
 
 function allIn(column: Prisma.Sql, words: readonly string[]): Prisma.Sql {

@@ -26,15 +26,6 @@ export async function lookupStandards(
   return new Map(rows.map((row) => [row.normalized, row.standardId]))
 }
 
-/** Those of the ids that are standards on the platform. */
-export async function knownStandardIds(
-  ids: readonly string[],
-  tx: Pick<Tx, 'standard'> = database(),
-): Promise<Set<string>> {
-  const rows = await tx.standard.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
-  return new Set(rows.map((row) => row.id))
-}
-
 export async function insertStandards(tx: Tx, standards: readonly Standard[], at: Date): Promise<void> {
   await tx.standard.createMany({
     data: standards.map(({ id, title, level }) => ({ id, title, level, createdAt: at })),

@@ -20,7 +20,6 @@ export const eventWords: Readonly<Record<string, string>> = {
   'change-set.withdrawn': '撤回了变更单',
   'change-set.discarded': '作废了变更单',
   'edition.made-effective': '新版次生效',
-  'suggestion.imported': '载入了推荐',
   'suggestion.dismissed': '搁置了推荐',
   'suggestion.restored': '恢复了推荐',
   'mapping.proposed': '拟定了对照',

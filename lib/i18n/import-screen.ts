@@ -1,6 +1,4 @@
 /** The words of importing a 标准明细表: upload, matching, problems by row and column, doubtful rows. */
-import type { UnresolvedReason } from '#lib/domain/catalog/import-match'
-import type { ImportFinding, ImportFindingCode } from '#lib/domain/catalog/import-row'
 import type { ImportCounts } from '#lib/domain/catalog/import-run'
 
 export const importWords = {
@@ -71,28 +69,4 @@ export const importCountWords: Readonly<Record<keyof ImportCounts, string>> = {
   branches: '新增子体系、类目',
   retired: '移除',
   skipped: '不导入',
-}
-
-export const unresolvedWords: Readonly<Record<UnresolvedReason, string>> = {
-  PLATFORM_CODE_UNKNOWN: '平台内码在本体系中不存在',
-  NODE_AMBIGUOUS: '有多个节点符合本行',
-  TITLE_ELSEWHERE: '同名标准在其他类目中，是移动还是新增',
-  BRANCH_UNKNOWN: '子体系或类目在本体系中不存在',
-  BRANCH_AMBIGUOUS: '子体系、类目与标准体系编号不一致，或有多个符合',
-  PARENT_UNSTATED: '没有写明子体系或类目',
-}
-
-const findingWords: Readonly<Record<ImportFindingCode, (params: ImportFinding['params']) => string>> = {
-  TITLE_MISSING: () => '标准名称为空。请填写名称，或删除本行',
-  LEVEL_UNKNOWN: () =>
-    '宜定级别无法识别，保留原值。请用国家标准、行业标准、地方标准、团体标准、规范性文件、内部标准',
-  DATE_UNREADABLE: () => '日期无法识别，保留原值。请写成 2026-01-31',
-  EVIDENCE_UNKNOWN: () => '核对情况无法识别，保留原值。请用来源已核、未核对、示例',
-  ROW_DUPLICATE: ({ first }) => `与第 ${first} 行重复。请删除其中一行`,
-  CODE_TWICE: ({ first }) => `标准体系编号与第 ${first} 行重复。请改正其中一个`,
-  NUMBERS_CLASH: () => '本行的几个编号在平台上分属不同的标准。请核对编号',
-}
-
-export function importFindingMessage(code: ImportFindingCode, params: ImportFinding['params']): string {
-  return findingWords[code](params)
 }

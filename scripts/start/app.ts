@@ -30,7 +30,8 @@ export function spawnApp(settings: Settings, env: NodeJS.ProcessEnv, dev: boolea
     : ['scripts/serve.mjs', port, settings.host]
   return spawn(process.execPath, args, {
     env: { ...env, NODE_ENV: dev ? 'development' : 'production' },
-    stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit'],
+    // The channel closes when this process dies, however it dies, and the server ends with it.
+    stdio: dev ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 }
 

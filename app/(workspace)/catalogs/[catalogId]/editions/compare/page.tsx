@@ -51,7 +51,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         {words.compareBetween(found.from.title, found.to.title)}
         <DifferenceCounts difference={found.difference} />
       </p>
-      <DifferenceTable rows={found.rows} />
+      <DifferenceTable rows={found.rows} addedHavePages />
     </CatalogFrame>
   )
 }
