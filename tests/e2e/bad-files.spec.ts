@@ -41,8 +41,8 @@ const badFiles: readonly BadFile[] = [
   },
   {
     what: 'a csv in no known encoding',
-    file: bytes('乱码.csv', [0xff, 0xfe, 0xfd, 0xff, 0x80, 0x81, 0xff, 0xff, 0x0a, 0xff]),
-    says: /不能识别文本编码|没有可读取的内容/,
+    file: bytes('乱码.csv', [0x41, 0xff, 0x0a, 0xff, 0x80, 0xff]),
+    says: /不能识别文本编码/,
   },
   {
     what: 'a file above the limit',

@@ -39,7 +39,7 @@ test.describe('the 标准明细表', () => {
     await editor.seesDryRun()
     await editor.sees('还没有栏目对应为“标准名称”，无法预检。')
     await editor.matchesColumn('标准题目', '标准名称')
-    const row = editor.page.getByRole('row').filter({ hasText: '标准名称为空。请填写名称，或删除本行' })
+    const row = editor.page.getByRole('row').filter({ hasText: '标准名称为空' })
     await expect(row.getByRole('rowheader')).toHaveText(/^\d+$/)
     await expect(row).toContainText('阻断')
     await expect(row).toContainText('标准题目')
@@ -55,7 +55,7 @@ test.describe('the 标准明细表', () => {
 
     await editor.renames(changeSet, confirmedBefore.sichuan, '术语和定义标准')
     await editor.sees('生效后有 1 条对照需要复核')
-    const renamed = editor.page.getByRole('row').filter({ hasText: '术语和定义标准' })
+    const renamed = editor.page.getByRole('row').filter({ hasText: '改名' })
     await expect(renamed).toContainText(confirmedBefore.chongqing)
     await editor.submitsChangeSet(changeSet)
     await reviewer.makesEffective(changeSet)

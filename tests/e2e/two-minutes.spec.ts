@@ -19,10 +19,7 @@ test('a reviewer of Chongqing confirms one of three, and cell, coverage and log 
   await expect(page).toHaveURL(/\/desk$/)
   const toConfirm = page.getByRole('link', { name: /^去确认：/ })
   await expect(toConfirm).toHaveCount(3)
-  await toConfirm
-    .filter({ hasText: '去确认' })
-    .and(page.getByRole('link', { name: /公共机构节能/ }))
-    .click()
+  await page.getByRole('link', { name: /^去确认：.*公共机构节能/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('待对方确认')
   await page.getByRole('button', { name: '确认', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click()
