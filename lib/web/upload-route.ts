@@ -8,7 +8,8 @@ import { clientAddress } from '#lib/auth/client-address'
 import { loadCatalog } from '#lib/db/catalog'
 import { insertStaging } from '#lib/db/import-staging'
 import { recordSecurityEvent } from '#lib/db/security-log'
-import { authorise } from '#lib/domain/access/policy'
+import { allowsSome, authorise } from '#lib/domain/access/policy'
+import type { Problem } from '#lib/domain/problems'
 import { readTableFile } from '#lib/files/read-file'
 import { FILE_LIMITS, type FileProblem } from '#lib/files/table'
 import { fileProblemMessage } from '#lib/i18n/files-problems'
@@ -19,20 +20,24 @@ export async function handleUpload(request: Request): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return refuse({ code: 'NOT_SIGNED_IN', params: {} })
   const query = new URL(request.url).searchParams
-  const catalog = await loadCatalog(query.get('catalog') ?? '')
-  if (!catalog) return refuse({ code: 'NOT_FOUND', params: { what: '标准体系' } })
   const facts = {
     at: new Date(),
     accountId: actor.accountId,
     username: actor.username,
     address: clientAddress(request.headers),
   }
+  const denied = async (problem: Problem) => {
+    await recordSecurityEvent({ ...facts, kind: 'denied', detail: { operation: 'change-set.import' } })
+    return refuse(problem)
+  }
+  // Who may never import learns nothing of the catalogues, not even which exist.
+  const never = !allowsSome(actor, 'change-set.import')
+  if (never) return denied({ code: 'NOT_ALLOWED', params: { operation: 'change-set.import' } })
+  const catalog = await loadCatalog(query.get('catalog') ?? '')
+  if (!catalog) return refuse({ code: 'NOT_FOUND', params: { what: '标准体系' } })
   const whose = catalog.agency.id === actor.agencyId ? 'own' : 'outside'
   const allowed = authorise(actor, 'change-set.import', whose)
-  if (!allowed.ok) {
-    await recordSecurityEvent({ ...facts, kind: 'denied', detail: { operation: 'change-set.import' } })
-    return refuse(allowed.problem)
-  }
+  if (!allowed.ok) return denied(allowed.problem)
   const fileName = (query.get('name') ?? '').replace(/^.*[/\\]/, '').slice(0, 200)
   const bytes = await readBytes(request)
   const read = bytes

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '#lib/db/client'
+import { loadJoint } from '#lib/db/joint'
 import type { JointKind } from '#lib/domain/joint/types'
 import { setUpTestDatabase } from '#tests/support/postgres'
 import {
@@ -10,6 +11,7 @@ import {
   openBallot,
   type Project,
   passed,
+  propose,
   refusal,
   save,
   vote,
@@ -130,5 +132,19 @@ describe('the whole life of a joint standard', () => {
     expect(await refusal('joint.withdraw', withdraw, world.actor('cq-reviewer'))).toBe('NOT_PROPOSER_AGENCY')
     await must('joint.withdraw', withdraw, world.actor('sc-reviewer'))
     expect(await project.state()).toBe('withdrawn')
+  })
+
+  test('a proposal from a gap keeps its source and the node that it will replace', async () => {
+    const catalogs = await database().catalog.findMany()
+    const catalogOf = (agencyId: string) => catalogs.find((one) => one.agencyId === agencyId)?.id ?? ''
+    const node = { id: 'gap-node', catalogId: catalogOf('sc'), platformCode: 'P-1', createdAt: new Date() }
+    await database().node.create({ data: node })
+    const gap = { nodeId: node.id, lackingCatalogId: catalogOf('cq') }
+    const project = await propose(world, 'internal', { gaps: [gap] })
+    const joint = await loadJoint(project.id)
+    expect(joint?.nodeIds).toEqual([node.id])
+    expect(joint?.sources).toMatchObject([{ gapNodeId: node.id, lackingCatalogId: gap.lackingCatalogId }])
+    const about = await database().auditEntry.count({ where: { about: { has: `node:${node.id}` } } })
+    expect(about).toBe(1)
   })
 })
