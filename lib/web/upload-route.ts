@@ -10,6 +10,8 @@ import { insertStaging } from '#lib/db/import-staging'
 import { recordSecurityEvent } from '#lib/db/security-log'
 import { allowsSome, authorise } from '#lib/domain/access/policy'
 import type { Problem } from '#lib/domain/problems'
+import { fail } from '#lib/domain/shared/problem'
+import { unstorableText } from '#lib/domain/shared/storable-text'
 import { readTableFile } from '#lib/files/read-file'
 import { FILE_LIMITS, type FileProblem } from '#lib/files/table'
 import { fileProblemMessage } from '#lib/i18n/files-problems'
@@ -41,7 +43,7 @@ export async function handleUpload(request: Request): Promise<Response> {
   const fileName = (query.get('name') ?? '').replace(/^.*[/\\]/, '').slice(0, 200)
   const bytes = await readBytes(request)
   const read = bytes
-    ? await readTableFile(bytes, fileName)
+    ? storable(await readTableFile(bytes, fileName))
     : ({ ok: false, problem: { code: 'FILE_TOO_LARGE', params: tooLarge } } as const)
   if (!bytes || !read.ok) {
     const problem = read.ok ? { code: 'FILE_TOO_LARGE' as const, params: tooLarge } : read.problem
@@ -63,6 +65,11 @@ export async function handleUpload(request: Request): Promise<Response> {
 }
 
 const tooLarge = { bytes: FILE_LIMITS.bytes + 1, limit: FILE_LIMITS.bytes }
+
+/** A workbook can spell out characters that no database text holds (`_x0000_`): such a file is not staged. */
+function storable(read: Awaited<ReturnType<typeof readTableFile>>): typeof read {
+  return read.ok && unstorableText(read.value) !== null ? fail('FILE_ENCODING_UNKNOWN') : read
+}
 
 /** The body's bytes, or null as soon as it grows beyond the limit: a declared length can lie. */
 async function readBytes(request: Request): Promise<Uint8Array | null> {
