@@ -1,8 +1,10 @@
 /** Worklists that nobody is waiting for by name, and what this person opens most: for when the queue is empty. */
+import { hrefWith } from '#components/ui/href'
 import { ButtonLink } from '#components/ui/link'
 import { deskWords } from '#lib/i18n/desk'
+import type { DeskStock } from '#lib/queries/desk'
 
-export function Stock({ gaps, suggestions }: { gaps: number; suggestions: number }) {
+export function Stock({ catalogId, gaps, suggestions }: DeskStock) {
   const lines = [
     {
       count: suggestions,
@@ -10,7 +12,12 @@ export function Stock({ gaps, suggestions }: { gaps: number; suggestions: number
       href: '/mappings?tab=suggestions',
       act: deskWords.openSuggestions,
     },
-    { count: gaps, text: deskWords.stockGaps(gaps), href: '/gaps', act: deskWords.openGaps },
+    {
+      count: gaps,
+      text: deskWords.stockGaps(gaps),
+      href: hrefWith('/gaps', { lacking: catalogId, status: 'open' }),
+      act: deskWords.openGaps,
+    },
   ].filter(({ count }) => count > 0)
   if (lines.length === 0) return null
   return (

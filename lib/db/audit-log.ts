@@ -1,5 +1,5 @@
 /** Reading the audit log: pages of entries within what a reader may see, one subject's history, and all of it in order. */
-import { type LogScope, sharedEvents } from '#lib/domain/access/log-visibility'
+import { type LogScope, personalEvents, sharedEvents } from '#lib/domain/access/log-visibility'
 import type { AuditEntry } from '#lib/domain/audit/entry'
 import type { Json } from '#lib/domain/shared/event'
 import { database } from './client'
@@ -108,11 +108,13 @@ function whereOf(scope: LogScope, filter: AuditFilter): Prisma.AuditEntryWhereIn
 
 function scopeOf(scope: LogScope): Prisma.AuditEntryWhereInput {
   if (scope.kind === 'all') return {}
+  const { agencyId, accountId } = scope
   const shared: Prisma.AuditEntryWhereInput = { event: { in: [...sharedEvents] } }
-  return scope.agencyId === null ? shared : { OR: [shared, { agencyId: scope.agencyId }] }
+  const own: Prisma.AuditEntryWhereInput = { actorId: accountId }
+  const house: Prisma.AuditEntryWhereInput = { agencyId, event: { notIn: [...personalEvents] } }
+  return { OR: agencyId === null ? [shared, own] : [shared, own, house] }
 }
 
-/** What is no day of a year that PostgreSQL and we both know is as good as the beginning of time. */
 function startOfDay(day: string): Date {
   const start = /^[12]\d{3}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00+08:00`) : new Date(0)
   return Number.isNaN(start.getTime()) ? new Date(0) : start

@@ -31,11 +31,7 @@ export const deskWords = {
   since: (waited: string) => `已等 ${waited}`,
   more: (count: number) => `展开其余 ${count} 项`,
   jointBody: '联席会议',
-  own: '本单位',
   reason: '退回理由',
-  hard: '难协商',
-  demo: '示例',
-  pages: '常用页面',
 } as const
 
 /** Where the reader is the other side, the heading says so. */

@@ -6,8 +6,6 @@ export const helpWords = {
   intro: '同标的名词、办理流程、快捷键、覆盖率算法和数据来源。流程表由系统实际执行的流程表生成。',
   contents: '目录',
   nouns: '名词',
-  noun: '名词',
-  meaning: '含义',
   moves: '办理流程',
   movesNote: '谁能办，由权限一览决定；状态不符或角色不符的操作，系统一律拒绝。',
   move: '操作',

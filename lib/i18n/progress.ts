@@ -82,7 +82,6 @@ export const progressWords = {
   stage: '阶段',
   jointBody: '联席会议',
   none: '—',
-  empty: '没有数据',
   emptyWaiting: '没有等候办理的事项',
   emptyMappings: '还没有对照',
   emptyGaps: '没有缺口',

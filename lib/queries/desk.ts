@@ -35,9 +35,16 @@ export type DeskView = {
     | readonly { readonly kind: AgendaKind; readonly view: ItemView; readonly since: Date }[]
     | null
   /** Worklists that nobody waits for by name: gaps without a disposition, open suggestions. Null: not the reader's work. */
-  readonly stock: { readonly gaps: number; readonly suggestions: number } | null
+  readonly stock: DeskStock | null
   /** Null for those who may not read the log. */
   readonly news: DeskNews | null
+}
+
+export type DeskStock = {
+  /** The catalogue that lacks something: the reader's own. */
+  readonly catalogId: string
+  readonly gaps: number
+  readonly suggestions: number
 }
 
 export type DeskNews = {
@@ -73,9 +80,7 @@ export async function loadDesk({ actor }: Reader<'desk.read'>, now: Date): Promi
       actor,
     ),
     agenda: allows(actor, 'ballot.open', 'platform') ? agendaRows(items, named, actor) : null,
-    stock: allows(actor, 'mapping.propose', 'own')
-      ? { gaps: mine.filter(isStock).length, suggestions: await countSuggestions(actor, named) }
-      : null,
+    stock: await loadStock(actor, named, mine.filter(isStock).length),
     news: await loadNews(actor, named, now),
   }
 }
@@ -102,13 +107,15 @@ function agendaRows(items: readonly WaitingItem[], named: NamedBasis, actor: Act
   })
 }
 
-/** Open 推荐 between the own catalogue and every other one. */
-async function countSuggestions(actor: Actor, { basis, catalogs }: NamedBasis): Promise<number> {
+/** Null for people who don't propose, and for those without a catalogue. */
+async function loadStock(actor: Actor, named: NamedBasis, gaps: number): Promise<DeskStock | null> {
+  const { basis, catalogs } = named
   const own = catalogs.find((catalog) => catalog.agency.id === actor.agencyId)
-  if (!own) return 0
+  if (!own || !allows(actor, 'mapping.propose', 'own')) return null
   const others = catalogs.filter((catalog) => catalog.id !== own.id)
   const found = await Promise.all(others.map((other) => listSuggestionsBetween(own.id, other.id)))
-  return found.flat().filter((suggestion) => isOpen(suggestion, basis.mappings, basis.hashes)).length
+  const open = found.flat().filter((suggestion) => isOpen(suggestion, basis.mappings, basis.hashes))
+  return { catalogId: own.id, gaps, suggestions: open.length }
 }
 
 const newsMax = 12

@@ -79,6 +79,8 @@ for (const username of accounts) {
       expect(expected, `${username} POST ${name} gives ${answer.status()}`).toContain(answer.status())
       if (answer.status() === 403) expect(body).toContain('NOT_ALLOWED')
     }
+    const upload = await person.post('/api/imports?catalog=none', { data: 'x' })
+    expect(upload.status()).toBe(allowsSome({ roles: [role] }, 'change-set.import') ? 404 : 403)
     for (const route of [...pages, ...exportsOfFiles]) await expectRead(person, route, role)
     await person.dispose()
   })
@@ -92,6 +94,7 @@ test('without a session pages lead to the sign-in page, and the API answers 401'
     expect(new URL(answer.headers()['location'] ?? '', baseURL).href).toBe(new URL('/sign-in', baseURL).href)
   }
   for (const { path } of exportsOfFiles) expect((await nobody.get(path)).status(), path).toBe(401)
+  expect((await nobody.post('/api/imports?catalog=none', { data: 'x' })).status()).toBe(401)
   for (const name of commandNames) {
     expect((await nobody.post(`/api/commands/${name}`, { data: {} })).status(), name).toBe(401)
   }

@@ -37,20 +37,16 @@ export const sharedEvents: readonly string[] = [
   'ballot.closed',
 ]
 
-/** `all` of the log, or the own agency's entries and the shared events. */
+/** A single vote is its voter's and the overseers' until the count; the joint standard's page shows it afterwards. */
+export const personalEvents: readonly string[] = ['ballot.vote-cast', 'ballot.vote-changed']
+
+/** `all` of the log; or the shared events, the own agency's entries but for the personal ones, and everything one did. */
 export type LogScope =
   | { readonly kind: 'all' }
-  | { readonly kind: 'agency'; readonly agencyId: string | null }
+  | { readonly kind: 'member'; readonly agencyId: string | null; readonly accountId: string }
 
-export function logScope(actor: Pick<Actor, 'roles' | 'agencyId'>): LogScope {
+export function logScope(actor: Pick<Actor, 'roles' | 'agencyId' | 'accountId'>): LogScope {
   const oversees = actor.roles.includes('auditor') || actor.roles.includes('auditadmin')
-  return oversees ? { kind: 'all' } : { kind: 'agency', agencyId: actor.agencyId }
-}
-
-export function inScope(
-  scope: LogScope,
-  entry: { readonly agencyId: string | null; readonly event: string },
-): boolean {
-  if (scope.kind === 'all' || sharedEvents.includes(entry.event)) return true
-  return scope.agencyId !== null && entry.agencyId === scope.agencyId
+  if (oversees) return { kind: 'all' }
+  return { kind: 'member', agencyId: actor.agencyId, accountId: actor.accountId }
 }

@@ -4,9 +4,6 @@ import { beijingDay } from '#lib/domain/gap/due-date'
 export const ageBuckets = ['week', 'month', 'older'] as const
 export type AgeBucket = (typeof ageBuckets)[number]
 
-/** The last day that belongs to a bucket; null for the open one. */
-export const ageDaysMax: Readonly<Record<AgeBucket, number | null>> = { week: 7, month: 30, older: null }
-
 /** Whole calendar days in Beijing from `since` to `now`: 0 on the same day. */
 export function ageInDays(since: Date, now: Date): number {
   return (Date.parse(beijingDay(now)) - Date.parse(beijingDay(since))) / 86_400_000
