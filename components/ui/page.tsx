@@ -1,6 +1,6 @@
 /**
  * The frame of one screen inside the shell: where we are (breadcrumbs, shown in the header bar), what this is (title,
- * intro), what can be done (actions), then the content. WorkPage is the same for a screen that fills the window.
+ * intro), what can be done (actions), then the content.
  */
 import type { ReactNode } from 'react'
 import { shellWords } from '#lib/i18n/shell'
@@ -48,30 +48,6 @@ export function Page({
         {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
       </div>
       <div className="grid gap-4">{children}</div>
-    </div>
-  )
-}
-
-type WorkPageProps = {
-  title: string
-  breadcrumbs?: readonly Crumb[]
-  /** The 44 px bar under the header: figures left, actions right. */
-  bar?: ReactNode
-  children: ReactNode
-}
-
-/** Fills what header and footer leave of the window; scrolling happens inside its panes. On a phone it flows. */
-export function WorkPage({ title, breadcrumbs = [], bar, children }: WorkPageProps) {
-  return (
-    <div className="flex flex-col md:h-[calc(100dvh-var(--shell-header)-var(--shell-footer))] print:h-auto">
-      <Breadcrumbs trail={[...breadcrumbs, { label: title }]} />
-      <h1 className="sr-only">{title}</h1>
-      {bar && (
-        <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-5 py-1 max-sm:px-4">
-          {bar}
-        </div>
-      )}
-      <div className="min-h-0 flex-1">{children}</div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-/** Grey lines where content is on its way: for `loading.tsx`. Says so once to screen readers. */
+/** Grey lines where content is on its way: the fallback of a Suspense below the gate. Says so once to screen readers. */
 import { shellWords } from '#lib/i18n/shell'
 
 const lineWidths = ['92%', '78%', '85%', '64%', '88%', '72%']
@@ -14,16 +14,6 @@ export function Skeleton({ lines = 6 }: { lines?: number }) {
           style={{ width: lineWidths[line % lineWidths.length] }}
         />
       ))}
-    </div>
-  )
-}
-
-/** A whole page on its way: title, then lines. */
-export function PageSkeleton() {
-  return (
-    <div className="grid gap-6 px-5 pt-5">
-      <span className="block h-7 w-64 animate-pulse rounded-sm bg-line" />
-      <Skeleton lines={10} />
     </div>
   )
 }

@@ -50,12 +50,6 @@ export function formatInstant(at: Date | string): string {
   return `${formatDateTime(at)}:${beijingParts(at).second}`
 }
 
-/** `2026年11月22日` in Beijing time, for documents. */
-export function formatDateLong(at: Date | string): string {
-  const [year = '', month = '', date = ''] = formatDate(at).split('-')
-  return `${year}年${Number(month)}月${Number(date)}日`
-}
-
 /** How long ago: `刚刚`, `12 分钟前`, `3 小时前`, `5 天前`, then the date. A future instant is shown as a date. */
 export function formatAgo(at: Date | string, now: Date): string {
   const passed = now.getTime() - new Date(at).getTime()
@@ -72,13 +66,6 @@ export function formatWaiting(since: Date | string, now: Date): string {
   if (passed < hour) return '不足 1 小时'
   if (passed < day) return `${Math.floor(passed / hour)} 小时`
   return `${Math.floor(passed / day)} 天`
-}
-
-/** `1.2 MB` from a number of bytes (1 KB = 1024 B). */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`
-  if (bytes < 1024 ** 2) return `${(bytes / 1024).toFixed(1)} KB`
-  return `${(bytes / 1024 ** 2).toFixed(1)} MB`
 }
 
 type BeijingParts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
