@@ -17,10 +17,19 @@ type MemberTableProps = {
   agencies: readonly Agency[]
   keepsAccounts: boolean
   keepsRoles: boolean
+  /** The reader: nobody administers the own account, so its row offers nothing. */
+  ownAccountId: string
   empty: ReactNode
 }
 
-export function MemberTable({ members, agencies, keepsAccounts, keepsRoles, empty }: MemberTableProps) {
+export function MemberTable({
+  members,
+  agencies,
+  keepsAccounts,
+  keepsRoles,
+  ownAccountId,
+  empty,
+}: MemberTableProps) {
   const agencyOf = (member: Member) => agencies.find((agency) => agency.id === member.agencyId)
   return (
     <DataTable
@@ -52,7 +61,7 @@ export function MemberTable({ members, agencies, keepsAccounts, keepsRoles, empt
         {
           key: 'roles',
           header: '角色',
-          cell: (member) => <Roles member={member} keepsRoles={keepsRoles} />,
+          cell: (member) => <Roles member={member} keepsRoles={keepsRoles && member.id !== ownAccountId} />,
         },
         {
           key: 'state',
@@ -66,7 +75,8 @@ export function MemberTable({ members, agencies, keepsAccounts, keepsRoles, empt
               {
                 key: 'account',
                 header: '账号',
-                cell: (member: Member) => <AccountActions member={member} />,
+                cell: (member: Member) =>
+                  member.id === ownAccountId ? null : <AccountActions member={member} />,
               },
             ]
           : []),

@@ -45,6 +45,7 @@ export function PolicyTable() {
 function Cell({ operation, role }: { operation: Operation; role: Role }) {
   const whose = policy[operation][role]
   if (!whose) return <span className="sr-only">无权</span>
+  if (operation === 'account.change-password') return '本人'
   if (whose.length === whoseValues.length) return '全部'
   return whose.map((one) => whoseWords[one]).join('、')
 }

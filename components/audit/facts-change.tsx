@@ -1,12 +1,18 @@
-/** The facts before and after, field by field; a field that changed is marked by words as well as by colour. */
+/**
+ * The facts before and after, field by field, in words; a field that changed is marked by words as well as by colour.
+ * The name of the field in the log stands in its title, for whoever compares with the raw entry.
+ */
 import { DataTable } from '#components/ui/data-table'
 import { Tag } from '#components/ui/tag'
 import type { Json } from '#lib/domain/shared/event'
+import { auditFactWords, type FactContext, factFieldWord, factText } from '#lib/i18n/audit-facts'
 
 type Row = { readonly field: string; readonly before: string; readonly after: string }
 
-export function FactsChange({ before, after }: { before: Json; after: Json }) {
-  const rows = rowsOf(before, after)
+type FactsChangeProps = { before: Json; after: Json; context: FactContext }
+
+export function FactsChange({ before, after, context }: FactsChangeProps) {
+  const rows = rowsOf(before, after, context)
   return (
     <DataTable
       caption="办理前后的事实"
@@ -19,7 +25,7 @@ export function FactsChange({ before, after }: { before: Json; after: Json }) {
           header: '字段',
           rowHeader: true,
           width: '14em',
-          cell: (row) => <code>{row.field}</code>,
+          cell: (row) => <span title={auditFactWords.code(row.field)}>{factFieldWord(row.field)}</span>,
         },
         { key: 'before', header: '之前', cell: (row) => <Value text={row.before} /> },
         { key: 'after', header: '之后', cell: (row) => <Value text={row.after} /> },
@@ -38,19 +44,15 @@ function Value({ text }: { text: string }) {
   return <span className="break-all whitespace-pre-wrap">{text || '—'}</span>
 }
 
-function rowsOf(before: Json, after: Json): Row[] {
-  const [old, now] = [fieldsOf(before), fieldsOf(after)]
+function rowsOf(before: Json, after: Json, context: FactContext): Row[] {
+  const [old, now] = [fieldsOf(before, context), fieldsOf(after, context)]
   const fields = [...new Set([...old.keys(), ...now.keys()])].sort()
   return fields.map((field) => ({ field, before: old.get(field) ?? '', after: now.get(field) ?? '' }))
 }
 
-function fieldsOf(value: Json): Map<string, string> {
+function fieldsOf(value: Json, context: FactContext): Map<string, string> {
   if (value === null) return new Map()
-  if (typeof value !== 'object' || Array.isArray(value)) return new Map([['值', textOf(value)]])
-  return new Map(Object.entries(value).map(([field, fact]) => [field, textOf(fact)]))
-}
-
-function textOf(value: Json): string {
-  if (value === null) return ''
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 1)
+  if (typeof value !== 'object' || Array.isArray(value))
+    return new Map([['值', factText('', value, context)]])
+  return new Map(Object.entries(value).map(([field, fact]) => [field, factText(field, fact, context)]))
 }

@@ -22,5 +22,5 @@ export function JointStateTag({ state }: { state: JointState }) {
 
 /** 示例, where the project is the demo's. */
 export function DemoTag({ demo }: { demo: boolean }) {
-  return demo ? <Tag tone="dashed">演示</Tag> : null
+  return demo ? <Tag tone="dashed">示例</Tag> : null
 }

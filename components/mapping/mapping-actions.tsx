@@ -127,7 +127,12 @@ export function HardButton({ mapping, hard }: { mapping: Held; hard: boolean }) 
       input={{ mappingId: mapping.id, version: mapping.version, hard: !hard }}
       variant="quiet"
       done={{ toast: words.flagged }}
-      confirm={{ title: `${label}？`, body: words.flagHardBody, submit: label, reason: 'required' }}
+      confirm={{
+        title: `${label}？`,
+        body: hard ? words.clearHardBody : words.flagHardBody,
+        submit: label,
+        reason: 'required',
+      }}
     >
       {label}
     </CommandButton>

@@ -1,4 +1,4 @@
-/** Where a mapping stands, and the marks that stand beside it: 待复核, 难协商, 演示. */
+/** Where a mapping stands, and the marks that stand beside it: 待复核, 难协商, 示例. */
 import { Tag, type TagTone } from '#components/ui/tag'
 import type { MappingState } from '#lib/domain/mapping/workflow'
 import { mappingStateWords, mappingWords } from '#lib/i18n/mapping'

@@ -7,7 +7,7 @@ import { shellWords } from '#lib/i18n/shell'
 import { Button } from './button'
 import { Icon } from './icon'
 
-/** `what` names the thing for screen readers and for the message: 哈希, 链接, 平台内码. */
+/** `what` names the thing for screen readers and for the message: 内容指纹, 链接, 平台内码. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
   const copy = () => {
     navigator.clipboard.writeText(text).then(

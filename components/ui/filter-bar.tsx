@@ -119,7 +119,7 @@ function FilterControl({ field, value, onChosen }: FilterControlProps) {
     )
   }
   return (
-    <div className="grid gap-0.5 max-sm:w-full">
+    <div className={`grid gap-0.5 ${field.kind === 'search' ? 'max-sm:w-full' : 'max-sm:w-[calc(50%-6px)]'}`}>
       <label htmlFor={id} className="text-xs text-ink-3">
         {field.label}
       </label>

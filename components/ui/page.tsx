@@ -52,12 +52,12 @@ export function Page({
   )
 }
 
-/** Stands in the header bar (fixed there) on a wide window, above the title on a narrow one. */
+/** Stands in the header bar (fixed there) on a wide window; above the title on a narrow one, where a trail of one only repeats it. */
 export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
   return (
     <nav
       aria-label={shellWords.breadcrumbs}
-      className="text-ink-3 max-md:mb-2 max-md:px-0 max-md:text-sm md:fixed md:top-0 md:right-[460px] md:left-[var(--shell-nav)] md:z-30 md:flex md:h-[var(--shell-header)] md:items-center md:pl-5 print:hidden"
+      className={`text-ink-3 ${trail.length === 1 ? 'max-md:hidden' : ''} max-md:mb-2 max-md:px-0 max-md:text-sm md:fixed md:top-0 md:right-[460px] md:left-[var(--shell-nav)] md:z-30 md:flex md:h-[var(--shell-header)] md:items-center md:pl-5 print:hidden`}
     >
       <ol className="flex min-w-0 flex-wrap gap-x-2 md:flex-nowrap">
         {trail.map((crumb, index) => {

@@ -70,7 +70,7 @@ export const operationWords: Readonly<Record<Operation, string>> = {
   'joint.request-approval': '报批',
   'joint.record': '登记编号与发布信息',
   'joint.withdraw': '撤回项目',
-  'ballot.open': '开始表决',
+  'ballot.open': '开启表决',
   'ballot.vote': '投票',
   'ballot.close': '结束表决',
   'desk.read': '查看工作台',

@@ -56,7 +56,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   'joint.approval-requested': '报批',
   'joint.recorded': '登记了编号与发布信息',
   'joint.withdrawn': '撤回了项目',
-  'ballot.opened': '开始表决',
+  'ballot.opened': '开启表决',
   'ballot.vote-cast': '投票',
   'ballot.vote-changed': '修改了投票',
   'ballot.closed': '结束表决',

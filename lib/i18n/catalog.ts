@@ -57,7 +57,7 @@ export const catalogWords = {
   effectiveAt: '生效日期',
   title: '名称',
   change: '变化',
-  hash: '内容摘要',
+  hash: '内容指纹',
   branch: '子体系或类目',
   placements: '归类',
   noNumber: '无编号',

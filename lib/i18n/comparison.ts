@@ -94,9 +94,9 @@ function stateText(row: TableRow): string {
 }
 
 function marksText(row: TableRow): string {
-  if (row.kind === 'gap') return row.gap.disposition?.demo === true ? '演示' : ''
+  if (row.kind === 'gap') return row.gap.disposition?.demo === true ? '示例' : ''
   const { stale, hard, demo } = row.mapping
-  return [stale ? mappingWords.stale : '', hard ? mappingWords.hard : '', demo ? '演示' : '']
+  return [stale ? mappingWords.stale : '', hard ? mappingWords.hard : '', demo ? '示例' : '']
     .filter((mark) => mark !== '')
     .join('、')
 }

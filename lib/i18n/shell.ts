@@ -14,7 +14,7 @@ export const shellWords = {
   },
   breadcrumbs: '所在位置',
   search: { label: '查找', placeholder: '查找标准、节点、编号', submit: '查找' },
-  me: { menu: '个人菜单', account: '我的账号', signOut: '退出登录', jointBody: '联合机构' },
+  me: { menu: '个人菜单', account: '我的账号', signOut: '退出登录', jointBody: '跨单位岗位' },
   demo: '演示数据',
   keysHint: { before: '按', after: '查看全部快捷键' },
   keys: {
@@ -92,7 +92,7 @@ export const shellWords = {
   },
   notice: { info: '说明', warn: '注意', stop: '未能完成', ok: '已完成' },
   loading: '正在载入…',
-  hash: '哈希',
+  hash: '内容指纹',
   error: {
     title: '页面出错了',
     body: '这是程序的问题，不是您的操作有误；已保存的内容不受影响。请重试，若仍出错，请把下面的编号告知系统管理员。',
@@ -104,7 +104,7 @@ export const shellWords = {
   },
   forbidden: {
     title: '您的角色不能查看这一页',
-    body: '谁能查看、谁能操作，见“权限一览”。如工作需要，请联系本单位的安全管理员授予角色。',
+    body: '谁能查看、谁能操作，见“权限一览”。如工作需要，请联系安全管理员授予角色。',
     permissions: '权限一览',
   },
 } as const

@@ -47,6 +47,7 @@ export type ProvenEntry = {
   readonly treeSize: number
   readonly root: string
   readonly proof: readonly string[]
+  readonly agencies: readonly Agency[]
 }
 
 export async function loadProvenEntry(
@@ -55,8 +56,12 @@ export async function loadProvenEntry(
 ): Promise<ProvenEntry | null> {
   const entry = await loadAuditEntry(logScope(reader.actor), seq)
   if (!entry) return null
-  const leaves = await listLeafHashes(await countAuditEntries())
-  return { entry, treeSize: leaves.length, root: treeRoot(leaves), proof: inclusionProof(leaves, seq) }
+  const [leaves, agencies] = await Promise.all([
+    countAuditEntries().then((size) => listLeafHashes(size)),
+    listAgencies(),
+  ])
+  const proof = inclusionProof(leaves, seq)
+  return { entry, treeSize: leaves.length, root: treeRoot(leaves), proof, agencies }
 }
 
 /** The history of one thing, `type:id`, latest first, as far as the reader may see it. */

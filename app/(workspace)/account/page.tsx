@@ -6,6 +6,7 @@ import { Page } from '#components/ui/page'
 import { Card } from '#components/ui/section'
 import { sessionLimits } from '#lib/auth/settings'
 import { roleWords } from '#lib/i18n/access'
+import { shellWords } from '#lib/i18n/shell'
 import { loadOwnAgency } from '#lib/queries/shell'
 import { requireActor } from '#lib/web/gate'
 
@@ -22,7 +23,7 @@ export default async function AccountPage() {
           facts={[
             { term: '姓名', value: actor.displayName },
             { term: '账号', value: <span className="font-mono">{actor.username}</span> },
-            { term: '所属单位', value: agency?.name ?? '联合机构' },
+            { term: '所属单位', value: agency?.name ?? shellWords.me.jointBody },
             { term: '角色', value: actor.roles.map((role) => roleWords[role]).join('、') || '尚未授予' },
             {
               term: '登录有效期',

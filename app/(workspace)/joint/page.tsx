@@ -83,7 +83,7 @@ export default async function JointPage({ searchParams }: { searchParams: Promis
         ]}
       >
         <PrintButton />
-        <ExportLinks links={[{ href: hrefWith('/api/exports/joint', params), label: '导出 Excel' }]} />
+        <ExportLinks links={[{ href: hrefWith('/api/exports/joint', params), label: '导出 xlsx' }]} />
       </FilterBar>
       {listed ? (
         <JointList cards={cards} empty={empty} />

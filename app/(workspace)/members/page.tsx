@@ -43,6 +43,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           agencies={agencies}
           keepsAccounts={keepsAccounts}
           keepsRoles={keepsRoles}
+          ownAccountId={reader.actor.accountId}
           empty={<EmptyState title="没有符合条件的人员">请更换或清除筛选条件。</EmptyState>}
         />
       </Section>

@@ -11,7 +11,7 @@ import { PrintButton } from '#components/ui/print-button'
 import { Tag } from '#components/ui/tag'
 import { clientAddress } from '#lib/auth/client-address'
 import { formatInstant } from '#lib/i18n/format'
-import { securityEventWords } from '#lib/i18n/security'
+import { securityDetail, securityEventWords } from '#lib/i18n/security'
 import { listSecurityLog, type SecurityEvent, securityEventKinds } from '#lib/queries/security'
 import { gate } from '#lib/web/gate'
 import { pageNumber } from '#lib/web/page-number'
@@ -85,15 +85,14 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
           },
           { key: 'username', header: '账号', nowrap: true, cell: (event) => event.username },
           { key: 'address', header: '来源地址', nowrap: true, cell: (event) => <code>{event.address}</code> },
-          { key: 'detail', header: '说明', cell: (event) => <Detail event={event} /> },
+          {
+            key: 'detail',
+            header: '说明',
+            cell: (event) => <span className="break-all">{securityDetail(event.detail)}</span>,
+          },
         ]}
       />
       <Pagination path="/security" params={params} page={page} pageSize={pageSize} total={total} />
     </Page>
   )
-}
-
-function Detail({ event }: { event: SecurityEvent }) {
-  const text = JSON.stringify(event.detail)
-  return text === '{}' ? null : <code className="break-all">{text}</code>
 }

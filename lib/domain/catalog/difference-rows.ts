@@ -4,7 +4,7 @@ import type { Json } from '../shared/event'
 import type { SnapshotDiff } from './diff'
 import type { Snapshot } from './node'
 import type { StandardRecord } from './record'
-import { ancestorsOf } from './tree'
+import { ancestorsOf, buildTree, flattenTree } from './tree'
 
 export type DifferenceKind = keyof SnapshotDiff
 
@@ -45,7 +45,7 @@ export function differenceRows(
   const kinds = kindsByNode(difference)
   const earlier = new Map(before.map((snapshot) => [snapshot.nodeId, snapshot]))
   const later = new Set(after.map(({ nodeId }) => nodeId))
-  const gone = before.filter(({ nodeId }) => !later.has(nodeId))
+  const gone = flattenTree(buildTree(before)).filter(({ nodeId }) => !later.has(nodeId))
   const rowOf = (nodeId: string, now: Snapshot | null): DifferenceRow => {
     const was = earlier.get(nodeId) ?? null
     return {
@@ -59,7 +59,9 @@ export function differenceRows(
     }
   }
   return [
-    ...after.filter(({ nodeId }) => kinds.has(nodeId)).map((snapshot) => rowOf(snapshot.nodeId, snapshot)),
+    ...flattenTree(buildTree(after))
+      .filter(({ nodeId }) => kinds.has(nodeId))
+      .map((snapshot) => rowOf(snapshot.nodeId, snapshot)),
     ...gone.map(({ nodeId }) => rowOf(nodeId, null)),
   ]
 }

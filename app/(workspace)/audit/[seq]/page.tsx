@@ -23,7 +23,7 @@ export default async function AuditEntryPage({ params }: { params: Promise<{ seq
   if (!/^\d{1,15}$/.test(seq)) notFound()
   const found = await loadProvenEntry(reader, Number(seq))
   if (!found) notFound()
-  const { entry, treeSize, root, proof } = found
+  const { entry, treeSize, root, proof, agencies } = found
   const subject = `${entry.subjectType}:${entry.subjectId}`
   return (
     <Page
@@ -63,7 +63,14 @@ export default async function AuditEntryPage({ params }: { params: Promise<{ seq
         />
       </Card>
       <Card title="办理前后">
-        <FactsChange before={entry.before} after={entry.after} />
+        <FactsChange
+          before={entry.before}
+          after={entry.after}
+          context={{
+            subjectType: entry.subjectType,
+            agencyNames: new Map(agencies.map((agency) => [agency.id, agency.shortName])),
+          }}
+        />
       </Card>
       <Card title="完整性证明" note="证明本条在日志中且未被改动；不等于电子签名的法律效力">
         <DescriptionList

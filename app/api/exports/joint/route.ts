@@ -44,7 +44,7 @@ export async function GET(request: Request): Promise<Response> {
             each('projectNumber'),
             each('number'),
             each('filingNumber'),
-            joint.demo ? '演示' : '',
+            joint.demo ? '示例' : '',
           ]
         }),
       },

@@ -49,7 +49,7 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
       >
         <ExportLinks
           links={[
-            { href: hrefWith(`/api/exports/catalogs/${catalogId}/statistics`, query), label: '导出 Excel' },
+            { href: hrefWith(`/api/exports/catalogs/${catalogId}/statistics`, query), label: '导出 xlsx' },
           ]}
         />
       </FilterBar>
