@@ -45,6 +45,8 @@ export const mainPages: readonly MainPage[] = [
   { who: 'secretary', path: '/joint?view=list' },
   { who: 'sc-editor', path: '/joint/new' },
   { who: 'sc-editor', path: '/joint', onward: [new RegExp(`/joint/${id}$`)] },
+  { who: 'sc-editor', path: '/joint', onward: [new RegExp(`/joint/${id}$`), /\/edit$/] },
+  { who: 'auditor', path: '/joint', onward: [new RegExp(`/joint/${id}$`), /\/drafts\/\d+$/] },
   { who: 'auditor', path: '/progress' },
   { who: 'auditor', path: '/progress', onward: [/\/progress\/rows\?/] },
   { who: 'auditor', path: '/audit' },
