@@ -18,23 +18,28 @@ const asks: Readonly<Record<Move, Pick<ConfirmWords, 'reason' | 'danger'>>> = {
   discard: { reason: 'optional', danger: true },
 }
 
+/** What ends or sends back stands first, what goes on last, as on every other screen. */
+const order: readonly Move[] = ['discard', 'withdraw', 'return', 'submit', 'approve']
+
 type ChangeSetMovesProps = { changeSetId: string; version: number; moves: readonly Move[] }
 
 export function ChangeSetMoves({ changeSetId, version, moves }: ChangeSetMovesProps) {
-  return moves.map((move) => {
-    const { title, body, done } = words[move]
-    const primary = move === 'submit' || move === 'approve'
-    return (
-      <CommandButton
-        key={move}
-        command={changeSetOperations[move]}
-        input={{ changeSetId, version }}
-        variant={primary ? 'primary' : move === 'discard' ? 'danger' : 'plain'}
-        confirm={{ title, body, submit: changeSetMoveWords[move], ...asks[move] }}
-        done={{ toast: done }}
-      >
-        {changeSetMoveWords[move]}
-      </CommandButton>
-    )
-  })
+  return order
+    .filter((move) => moves.includes(move))
+    .map((move) => {
+      const { title, body, done } = words[move]
+      const primary = move === 'submit' || move === 'approve'
+      return (
+        <CommandButton
+          key={move}
+          command={changeSetOperations[move]}
+          input={{ changeSetId, version }}
+          variant={primary ? 'primary' : move === 'discard' ? 'danger' : 'plain'}
+          confirm={{ title, body, submit: changeSetMoveWords[move], ...asks[move] }}
+          done={{ toast: done }}
+        >
+          {changeSetMoveWords[move]}
+        </CommandButton>
+      )
+    })
 }

@@ -9,14 +9,15 @@ import { Tag } from '#components/ui/tag'
 import { allows } from '#lib/domain/access/policy'
 import type { Actor } from '#lib/domain/access/roles'
 import { availableGapMoves } from '#lib/domain/gap/available-moves'
-import { formatDate, formatWaiting } from '#lib/i18n/format'
+import { formatDate } from '#lib/i18n/format'
 import { gapScreenWords as words } from '#lib/i18n/gap-screen'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
-import type { GapRow } from '#lib/queries/gaps'
+import { waitedWords } from '#lib/i18n/progress'
+import type { DatedGapRow, GapRow } from '#lib/queries/gaps'
 import { GapActions } from './gap-actions'
 import { GapStatusTag } from './gap-status-tag'
 
-type GapTableProps = { rows: readonly GapRow[]; actor: Actor; now: Date }
+type GapTableProps = { rows: readonly DatedGapRow[]; actor: Actor; now: Date }
 
 export function GapTable({ rows, actor, now }: GapTableProps) {
   return (
@@ -88,13 +89,11 @@ function Details({ row: { gap, owning, lacking } }: { row: GapRow }) {
   )
 }
 
-/** A gap is derived and has no birthday: before a disposition its age is that of the edition which shows it. */
-function Age({ row: { gap, owning }, now }: { row: GapRow; now: Date }) {
-  const since = gap.disposition?.stateSince ?? owning.edition.effectiveAt
+function Age({ row: { since }, now }: { row: DatedGapRow; now: Date }) {
   return (
     <span className="text-ink-2">
       {words.since} {formatDate(since)}
-      <span className="block text-xs text-ink-3">{formatWaiting(since, now)}</span>
+      <span className="block text-xs text-ink-3">{waitedWords(since, now)}</span>
     </span>
   )
 }

@@ -2,9 +2,9 @@
 import { TextLink } from '#components/ui/link'
 import { endedStates, jointStages } from '#lib/domain/joint/stages'
 import type { JointState } from '#lib/domain/joint/workflow'
-import { formatWaiting } from '#lib/i18n/format'
 import { jointKindWords, nextStepSentence } from '#lib/i18n/joint'
 import { jointStageWords } from '#lib/i18n/joint-screens'
+import { waitedWords } from '#lib/i18n/progress'
 import type { JointCard } from '#lib/queries/joint'
 import { AgencySeals } from './agency-seals'
 import { DemoTag, JointStateTag } from './state-tag'
@@ -72,7 +72,7 @@ function Card({ card, now, stated }: { card: JointCard; now: Date; stated: boole
       )}
       <p className="text-sm">{nextStepSentence(next, shortNameOf)}</p>
       {next.step !== 'none' && (
-        <p className="text-xs text-ink-3">本阶段已 {formatWaiting(joint.stateSince, now)}</p>
+        <p className="text-xs text-ink-3">本阶段已 {waitedWords(joint.stateSince, now)}</p>
       )}
     </article>
   )

@@ -2,8 +2,9 @@
 import { Notice } from '#components/ui/notice'
 import { mappingWaitsFor } from '#lib/domain/mapping/available-moves'
 import { roleWords } from '#lib/i18n/access'
-import { formatDate, formatWaiting } from '#lib/i18n/format'
+import { formatDate } from '#lib/i18n/format'
 import { mappingNextSteps, mappingScreenWords as words } from '#lib/i18n/mapping-screen'
+import { waitedWords } from '#lib/i18n/progress'
 import type { MappingView } from '#lib/queries/mappings'
 
 export function NextStep({ view, now }: { view: MappingView; now: Date }) {
@@ -25,7 +26,7 @@ export function NextStep({ view, now }: { view: MappingView; now: Date }) {
   const role = waits.side === 'joint' ? '' : roleWords[waits.role]
   return (
     <Notice tone="info" title={words.waiting(who, role, step)}>
-      {since} · {words.waited(formatWaiting(mapping.stateSince, now))}
+      {since} · {words.waited(waitedWords(mapping.stateSince, now))}
     </Notice>
   )
 }

@@ -3,9 +3,10 @@ import { AgencyName } from '#components/ui/agency'
 import { TextLink } from '#components/ui/link'
 import { type TitlePart, titleDifference } from '#lib/domain/mapping/title-difference'
 import type { MappingMove } from '#lib/domain/mapping/workflow'
-import { formatDate, formatWaiting } from '#lib/i18n/format'
+import { formatDate } from '#lib/i18n/format'
 import { relationSentence } from '#lib/i18n/mapping'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
+import { waitedWords } from '#lib/i18n/progress'
 import type { MappingSide } from '#lib/queries/mapping-side'
 import type { MappingCase } from '#lib/queries/mappings'
 import { DifferenceLines } from './difference-lines'
@@ -47,7 +48,7 @@ export function QueueItem({ item, moves, now }: QueueItemProps) {
       <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line pt-3 lg:col-span-4">
         <span className="text-sm text-ink-3">
           {said.author} · {words.since} {formatDate(mapping.stateSince)} ·{' '}
-          {words.waited(formatWaiting(mapping.stateSince, now))} ·{' '}
+          {words.waited(waitedWords(mapping.stateSince, now))} ·{' '}
           <TextLink href={`/mappings/${mapping.id}`} inText>
             {words.details}
           </TextLink>

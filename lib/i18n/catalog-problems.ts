@@ -39,9 +39,9 @@ export const catalogProblemWords: ProblemWords<CatalogProblem> = {
 /** What a finding of an import says; row and column are shown beside it. Rules speak with their own message. */
 const importFindingWords: Readonly<Record<ImportFindingCode, (params: ImportFinding['params']) => string>> = {
   TITLE_MISSING: () => '标准名称为空，请填写名称，或将本行标为不导入',
-  LEVEL_UNKNOWN: ({ value }) => `宜定级别“${value}”无法识别，本列未导入，请改为国家标准、行业标准等`,
-  DATE_UNREADABLE: ({ value }) => `日期“${value}”无法识别，本列未导入，请按 2020-10-01 的形式填写`,
-  EVIDENCE_UNKNOWN: ({ value }) => `核对情况“${value}”无法识别，本列未导入，请填来源已核、未核对或示例`,
+  LEVEL_UNKNOWN: ({ value }) => `宜定级别“${value}”无法识别，此格未导入，请改为国家标准、行业标准等`,
+  DATE_UNREADABLE: ({ value }) => `日期“${value}”无法识别，此格未导入，请按 2020-10-01 的形式填写`,
+  EVIDENCE_UNKNOWN: ({ value }) => `核对情况“${value}”无法识别，此格未导入，请填来源已核、未核对或示例`,
   ROW_DUPLICATE: ({ first }) => `与第${first}行是同一标准位置，请删除其中一行`,
   CODE_TWICE: ({ first }) => `标准体系编号与第${first}行相同，请核对编号`,
   NUMBERS_CLASH: ({ numbers }) => `编号“${numbers}”在平台上分属不同的标准，请核对编号后分行填写`,

@@ -125,7 +125,7 @@ export const mappingScreenWords = {
   removeDifference: (ordinal: number) => `删去第 ${ordinal} 条`,
   differenceOf: (ordinal: number) => `差异 ${ordinal}`,
   valueOf: (name: string) => `${name}的内容`,
-  unitOf: (name: string) => `${name}单位`,
+  unitOf: (name: string) => `${name}的计量单位`,
   justificationHint: '为什么这样判定。对方确认时会看到。',
   evidenceHint: '所依据的标准、条款、文件编号等。',
   save: '保存',

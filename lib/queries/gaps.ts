@@ -1,5 +1,6 @@
 /** The worklist of gaps between two catalogues, in both directions: what each lacks of the other, and what is decided. */
 import type { CatalogSummary } from '#lib/db/catalog'
+import { nodeTitles } from '#lib/db/node-title'
 import type { Reader } from '#lib/domain/access/reader'
 import type { NodeKind } from '#lib/domain/catalog/node'
 import { deriveGaps, type Gap } from '#lib/domain/gap/gap'
@@ -11,6 +12,9 @@ export type GapRow = {
   readonly lacking: CatalogSummary
 }
 
+/** A row with the day since which the gap stands as it stands: of the last move of its disposition, else of the node. */
+export type DatedGapRow = GapRow & { readonly since: Date }
+
 export type GapFilter = {
   /** Catalogue that lacks. */
   readonly lacking?: string
@@ -21,7 +25,7 @@ export type GapFilter = {
   readonly text?: string
 }
 
-export type GapList = { readonly rows: readonly GapRow[]; readonly all: readonly GapRow[] }
+export type GapList = { readonly rows: readonly DatedGapRow[]; readonly all: readonly GapRow[] }
 
 export async function listGaps(
   reader: Reader<'gap.read'>,
@@ -34,7 +38,19 @@ export async function listGaps(
     ...deriveGaps(basis.nodesA, pair.b.id, basis).map((gap) => ({ gap, owning: pair.a, lacking: pair.b })),
     ...deriveGaps(basis.nodesB, pair.a.id, basis).map((gap) => ({ gap, owning: pair.b, lacking: pair.a })),
   ]
-  return { all, rows: all.filter((row) => isAsked(row, filter)) }
+  return { all, rows: await datedRows(all.filter((row) => isAsked(row, filter))) }
+}
+
+/** The same age as progress gives: a new edition does not make an old gap young. */
+async function datedRows(rows: readonly GapRow[]): Promise<readonly DatedGapRow[]> {
+  const undecided = rows.filter(({ gap }) => gap.disposition === null)
+  const nodes = await nodeTitles(undecided.map(({ gap }) => gap.node.nodeId))
+  return rows.map((row) => {
+    const { disposition, node } = row.gap
+    const since = disposition?.stateSince ?? nodes.get(node.nodeId)?.createdAt
+    if (since === undefined) throw new Error(`nobody says since when ${node.nodeId} is in its catalogue`)
+    return { ...row, since }
+  })
 }
 
 function isAsked({ gap, lacking }: GapRow, filter: GapFilter): boolean {

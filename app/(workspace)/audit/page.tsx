@@ -9,6 +9,7 @@ import { ButtonLink } from '#components/ui/link'
 import { Page } from '#components/ui/page'
 import { Pagination } from '#components/ui/pagination'
 import { PrintButton } from '#components/ui/print-button'
+import { PrintLandscape } from '#components/ui/print-landscape'
 import { eventWord, subjectTypeWords } from '#lib/i18n/audit'
 import { type AuditFilter, listLog } from '#lib/queries/audit'
 import { gate } from '#lib/web/gate'
@@ -39,6 +40,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         </>
       }
     >
+      <PrintLandscape />
       <FilterBar
         path="/audit"
         params={params}

@@ -8,6 +8,7 @@ import { type SearchParams, singleParam } from '#components/ui/href'
 import { Page } from '#components/ui/page'
 import { Pagination } from '#components/ui/pagination'
 import { PrintButton } from '#components/ui/print-button'
+import { PrintLandscape } from '#components/ui/print-landscape'
 import { Tag } from '#components/ui/tag'
 import { clientAddress } from '#lib/auth/client-address'
 import { formatInstant } from '#lib/i18n/format'
@@ -41,6 +42,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
       intro="登录、越权、导出和查看敏感内容的记录，只增不改，保存不少于六个月（网络安全法第二十一条）。查看本页同样留有记录。"
       actions={<PrintButton />}
     >
+      <PrintLandscape />
       <FilterBar
         path="/security"
         params={params}

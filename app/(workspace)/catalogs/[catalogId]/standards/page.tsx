@@ -10,6 +10,7 @@ import { FilterBar } from '#components/ui/filter-bar'
 import { hrefWith, type SearchParams, singleParam } from '#components/ui/href'
 import { Pagination } from '#components/ui/pagination'
 import { PrintButton } from '#components/ui/print-button'
+import { PrintLandscape } from '#components/ui/print-landscape'
 import { catalogWords } from '#lib/i18n/catalog'
 import { detailFilterOf, loadDetailTable } from '#lib/queries/standards'
 import { gate } from '#lib/web/gate'
@@ -41,6 +42,7 @@ export default async function StandardsPage({ params, searchParams }: Props) {
       tabs={catalogTabs(reader.actor, table.catalog)}
       actions={<PrintButton />}
     >
+      <PrintLandscape />
       <FilterBar
         path={path}
         params={query}

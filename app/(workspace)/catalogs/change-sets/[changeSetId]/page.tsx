@@ -12,6 +12,7 @@ import { FindingTable } from '#components/catalog/finding-table'
 import { WorkingTree } from '#components/catalog/working-tree'
 import { AgencyName } from '#components/ui/agency'
 import { DescriptionList } from '#components/ui/description-list'
+import { ButtonLink } from '#components/ui/link'
 import { Page } from '#components/ui/page'
 import { Card, Section } from '#components/ui/section'
 import { allows } from '#lib/domain/access/policy'
@@ -53,11 +54,15 @@ export default async function ChangeSetPage({ params }: { params: Promise<{ chan
         { label: words.title, href: `/catalogs/${catalog.id}/change-sets` },
       ]}
       actions={
-        <ChangeSetMoves
-          changeSetId={changeSetId}
-          version={changeSet.version}
-          moves={moves.filter((move) => move !== 'edit')}
-        />
+        changeSet.state === 'effective' ? (
+          <ButtonLink href={`/catalogs/${catalog.id}/editions/compare`}>{catalogWords.compare}</ButtonLink>
+        ) : (
+          <ChangeSetMoves
+            changeSetId={changeSetId}
+            version={changeSet.version}
+            moves={moves.filter((move) => move !== 'edit')}
+          />
+        )
       }
     >
       <ChangeSetNotices
