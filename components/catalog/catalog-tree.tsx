@@ -46,6 +46,7 @@ function Branch({ node, depth, context }: { node: TreeNode; depth: number; conte
     />
   )
   const indent = { paddingInlineStart: `${12 + depth * 16}px` }
+  const top = depth === 0 ? 'bg-paper font-semibold' : ''
   if (snapshot.kind === 'position') {
     return (
       <li
@@ -59,20 +60,25 @@ function Branch({ node, depth, context }: { node: TreeNode; depth: number; conte
   const children = node.children.filter((child) => shown?.has(child.snapshot.nodeId) ?? true)
   const open = shown !== null || snapshot.kind === 'subsystem'
   return (
-    <li>
+    // A link may not stand inside a summary: the summary lies over its row, and the row's links over the summary.
+    <li className="relative">
+      <div
+        style={indent}
+        className={`flex min-h-[34px] items-baseline gap-2 border-t border-line py-1.5 pr-3 [&_[title]]:relative [&_[title]]:z-2 [&_a]:relative [&_a]:z-2 ${top}`}
+      >
+        <span className="w-3 shrink-0 print:hidden" />
+        {label}
+        <span className="text-sm font-normal whitespace-nowrap text-ink-3">{countUnder(node)}</span>
+      </div>
       <details open={open}>
         <summary
           style={indent}
-          className={`flex min-h-[34px] cursor-pointer items-baseline gap-2 border-t border-line py-1.5 pr-3 marker:content-none hover:bg-paper ${depth === 0 ? 'bg-paper font-semibold' : ''}`}
+          className="absolute inset-x-0 top-0 z-1 h-[35px] cursor-pointer py-1.5 marker:content-none hover:bg-joint/5 print:hidden"
         >
-          <span
-            aria-hidden
-            className="inline-block w-3 shrink-0 text-xs text-ink-3 [[open]>summary>&]:rotate-90 print:hidden"
-          >
+          <span aria-hidden className="inline-block w-3 text-xs text-ink-3 [[open]>summary>&]:rotate-90">
             ▸
           </span>
-          {label}
-          <span className="text-sm font-normal whitespace-nowrap text-ink-3">{countUnder(node)}</span>
+          <span className="sr-only">{snapshot.title}</span>
         </summary>
         {children.length > 0 && (
           <ul>

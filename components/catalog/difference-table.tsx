@@ -99,7 +99,9 @@ function NodeCell({ row: { before, after, nodeId }, linked }: { row: DifferenceR
           {before && after && before.title !== after.title && (
             <del className="mr-2 text-ink-3 decoration-stop">{before.title}</del>
           )}
-          <TextLink href={`/catalogs/nodes/${nodeId}`}>{title}</TextLink>
+          <TextLink href={`/catalogs/nodes/${nodeId}`} inText>
+            {title}
+          </TextLink>
         </>
       ) : (
         title

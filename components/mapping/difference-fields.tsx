@@ -46,9 +46,12 @@ function Row({ index, left, right, onRemove }: RowProps) {
   const name = (field: string) => `differences.${index}.${field}`
   const ordinal = index + 1
   return (
-    <fieldset className="grid gap-3 rounded-md border border-line bg-paper px-3 py-2.5">
+    <fieldset
+      aria-label={words.differenceOf(ordinal)}
+      className="grid gap-3 rounded-md border border-line bg-paper px-3 py-2.5"
+    >
       <div className="flex items-center justify-between">
-        <legend className="float-left text-sm font-semibold">{words.differenceOf(ordinal)}</legend>
+        <span className="text-sm font-semibold">{words.differenceOf(ordinal)}</span>
         <Button variant="quiet" size="small" label={words.removeDifference(ordinal)} onPress={onRemove}>
           <Icon of={Trash2} />
         </Button>

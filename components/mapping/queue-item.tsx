@@ -49,7 +49,9 @@ export function QueueItem({ item, moves, now }: QueueItemProps) {
         <span className="text-sm text-ink-3">
           {said.author} · {words.since} {formatDate(mapping.stateSince)} ·{' '}
           {words.waited(waitedWords(mapping.stateSince, now))} ·{' '}
-          <TextLink href={`/mappings/${mapping.id}`}>{words.details}</TextLink>
+          <TextLink href={`/mappings/${mapping.id}`} inText>
+            {words.details}
+          </TextLink>
         </span>
         <span className="flex flex-wrap gap-2">
           <MappingActions mapping={mapping} moves={moves} />

@@ -15,14 +15,21 @@ type LinkProps = {
   title?: string | undefined
 }
 
-export function TextLink({ href, children, label, title, subtle }: LinkProps & { subtle?: boolean }) {
-  const tone = subtle ? 'text-inherit hover:text-joint' : 'text-joint'
+type TextLinkProps = LinkProps & {
+  /** Coloured only when pointed at: where a whole column is links. */
+  subtle?: boolean
+  /** Underlined: with other words on its line, colour alone would not tell it from them (WCAG 1.4.1). */
+  inText?: boolean
+}
+
+export function TextLink({ href, children, label, title, subtle, inText }: TextLinkProps) {
+  const tone = `${subtle ? 'text-inherit hover:text-joint' : 'text-joint'} ${inText ? 'underline' : 'hover:underline'}`
   return (
     <NextLink
       href={href}
       aria-label={label}
       title={title}
-      className={`${tone} decoration-joint-2 underline-offset-3 hover:underline`}
+      className={`${tone} decoration-joint-2 underline-offset-3`}
     >
       {children}
       <LinkPending />

@@ -1,39 +1,24 @@
-/** A person at a browser, and what anybody can do there. The steps of each concept stand in files of their own. */
-import { expect, type Locator, type Page } from '@playwright/test'
-import type { CommandName } from '#lib/domain/access/operations'
+/** A person with everything that officials do, so that a journey reads `await editor.proposes(…)`. */
+import type { Page } from '@playwright/test'
+import { catalogSteps } from './catalog-steps'
+import { figuresSteps } from './figures-steps'
+import { jointSteps } from './joint-steps'
+import { mappingSteps } from './mapping-steps'
+import { type Person, personAt } from './person'
 
-export type Official = {
-  readonly username: string
-  readonly page: Page
-  /** Opens an address and waits until the page is there. */
-  readonly opens: (path: string) => Promise<void>
-  /** Sends a command past the screens, as a person with a script would; gives the status and the Problem's code. */
-  readonly sends: (command: CommandName, input: unknown) => Promise<{ status: number; code: string | null }>
-  /** The toast or notice that says so. */
-  readonly sees: (text: string | RegExp) => Promise<void>
-  /** The open dialog. */
-  readonly dialog: Locator
-}
+export type Official = Person &
+  ReturnType<typeof catalogSteps> &
+  ReturnType<typeof mappingSteps> &
+  ReturnType<typeof jointSteps> &
+  ReturnType<typeof figuresSteps>
 
 export function officialAt(page: Page, username: string): Official {
+  const person = personAt(page, username)
   return {
-    username,
-    page,
-    opens: async (path) => {
-      const answer = await page.goto(path)
-      expect(answer?.status(), `${username} opens ${path}`).toBe(200)
-      await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-    },
-    sends: (command, input) =>
-      page.evaluate(
-        async ([name, body]) => {
-          const answer = await fetch(`/api/commands/${name}`, { method: 'POST', body })
-          const reply = (await answer.json()) as { problem?: { code: string } }
-          return { status: answer.status, code: reply.problem?.code ?? null }
-        },
-        [command, JSON.stringify(input)] as const,
-      ),
-    sees: (text) => expect(page.getByText(text).first()).toBeVisible(),
-    dialog: page.getByRole('dialog'),
+    ...person,
+    ...catalogSteps(person),
+    ...mappingSteps(person),
+    ...jointSteps(person),
+    ...figuresSteps(person),
   }
 }
