@@ -61,7 +61,7 @@ const fieldWords: Words = {
   editionId: '形成版次',
   effectiveEditionId: '现行版次',
   effectiveOn: '实施日期',
-  electorate: '投票名单',
+  electorate: '应投',
   electors: '应投',
   evidence: '依据材料',
   failedBallots: '未通过的表决次数',
