@@ -9,7 +9,13 @@ import { roleWords } from './access'
 import { differenceWords } from './catalog'
 import { changeSetStateWords } from './change-set'
 import { dispositionWords, gapStateWords } from './gap'
-import { ballotProfileWords, jointKindWords, jointStateWords, voteChoiceWords } from './joint'
+import {
+  ballotProfileWords,
+  ballotRuleWords,
+  jointKindWords,
+  jointStateWords,
+  voteChoiceWords,
+} from './joint'
 import { differenceKindWords, differenceTreatmentWords, mappingStateWords, relationWords } from './mapping'
 
 type Words = Readonly<Record<string, string>>
@@ -17,11 +23,13 @@ type Words = Readonly<Record<string, string>>
 const fieldWords: Words = {
   accent: '标识色',
   accountId: '人员',
+  agency: '单位',
   agencyId: '单位',
   alg: '签名算法',
   agree: '同意',
   abstain: '弃权',
   disagree: '不同意',
+  met: '是否满足',
   missing: '未投',
   passed: '是否通过',
   ballotId: '表决编号',
@@ -53,8 +61,8 @@ const fieldWords: Words = {
   editionId: '形成版次',
   effectiveEditionId: '现行版次',
   effectiveOn: '实施日期',
-  electorate: '投票名单',
-  electors: '投票名单',
+  electorate: '应投',
+  electors: '应投',
   evidence: '依据材料',
   failedBallots: '未通过的表决次数',
   filingNumber: '备案号',
@@ -94,6 +102,7 @@ const fieldWords: Words = {
   seal: '简称字',
   shortName: '简称',
   sides: '各方票数',
+  signatory: '签发人',
   signatoryId: '签发人',
   signature: '签名',
   signedAt: '签署时间',
@@ -131,6 +140,7 @@ const labels = (words: Readonly<Record<string, { readonly label: string }>>): Wo
   Object.fromEntries(Object.entries(words).map(([code, { label }]) => [code, label]))
 
 const valueWords: Readonly<Record<string, Words>> = {
+  bound: { 'at-least': '不少于', 'at-most': '不超过' },
   choice: labels(voteChoiceWords),
   disposition: labels(dispositionWords),
   kind: { ...differenceKindWords, ...jointKindWords },
@@ -138,6 +148,7 @@ const valueWords: Readonly<Record<string, Words>> = {
   profileId: labels(ballotProfileWords),
   relation: labels(relationWords),
   roles: roleWords,
+  rule: ballotRuleWords,
   scheme: labels(codingSchemes),
   treatment: differenceTreatmentWords,
 }
@@ -161,12 +172,18 @@ export function factText(field: string, value: Json, context: FactContext): stri
     return parts.join(parts.some((part) => part.includes('\n')) ? '\n\n' : '、')
   }
   return Object.entries(value)
-    .map(([name, one]) => `${factFieldWord(name)}：${factText(name, one, context) || auditFactWords.none}`)
+    .map(([name, one]) => `${factFieldWord(name)}：${inset(factText(name, one, context))}`)
     .join('\n')
 }
 
+/** What has several lines stands below its name, moved in. */
+function inset(text: string): string {
+  if (text === '') return auditFactWords.none
+  return text.includes('\n') ? `\n${text.replace(/^(?=.)/gm, '　　')}` : text
+}
+
 function codeWord(field: string, code: string, { subjectType, agencyNames }: FactContext): string {
-  if (field === 'agencyId' || field === 'participants') return agencyNames.get(code) ?? code
+  if (['agency', 'agencyId', 'participants'].includes(field)) return agencyNames.get(code) ?? code
   const words = field === 'state' ? stateWords[subjectType] : valueWords[field]
   return words?.[code] ?? code
 }

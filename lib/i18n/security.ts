@@ -16,7 +16,7 @@ export const securityEventWords: Readonly<Record<string, string>> = {
 
 const detailWords: Readonly<Record<string, string>> = {
   operation: '操作',
-  read: '查看',
+  read: '内容',
   path: '地址',
   file: '文件',
   fileName: '文件',

@@ -1,9 +1,9 @@
 /** 对照: both ends facing each other, what is said about them, where it stands, who must act, and how it came here. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { BothEnds } from '#components/mapping/both-ends'
 import { FormerContent } from '#components/mapping/former-content'
 import { HardButton, MappingActions } from '#components/mapping/mapping-actions'
-import { MappingEnd } from '#components/mapping/mapping-end'
 import { MappingMarks, MappingStateTag } from '#components/mapping/mapping-state-tag'
 import { NextStep } from '#components/mapping/next-step'
 import { RelationTag } from '#components/mapping/relation-tag'
@@ -19,7 +19,6 @@ import { Timeline } from '#components/ui/timeline'
 import { allows } from '#lib/domain/access/policy'
 import { availableMoves } from '#lib/domain/mapping/available-moves'
 import { whoseMapping } from '#lib/domain/mapping/mapping'
-import { titleDifference } from '#lib/domain/mapping/title-difference'
 import { isLive } from '#lib/domain/mapping/workflow'
 import { eventWord } from '#lib/i18n/audit'
 import { formatDate } from '#lib/i18n/format'
@@ -37,7 +36,6 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
   if (!view) notFound()
   const { mapping, left, right, said, stale } = view
   const history = await listHistory(reader, `mapping:${id}`)
-  const titles = titleDifference(left.snapshot?.title ?? '', right.snapshot?.title ?? '')
   const mayFlag =
     isLive(mapping.state) && allows(reader.actor, 'mapping.flag-hard', whoseMapping(mapping, reader.actor))
   return (
@@ -76,18 +74,7 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
         </Notice>
       )}
       <FormerContent view={view} />
-      <div className="grid gap-4 md:grid-cols-2">
-        <MappingEnd
-          side={left}
-          title={titles.left}
-          same={new Set(view.same.map(({ leftNodeId }) => leftNodeId))}
-        />
-        <MappingEnd
-          side={right}
-          title={titles.right}
-          same={new Set(view.same.map(({ rightNodeId }) => rightNodeId))}
-        />
-      </div>
+      <BothEnds view={view} />
       <Card
         title={words.statementNumber(said.number)}
         note={`${said.author} · ${formatDate(said.createdAt)}`}

@@ -1,14 +1,13 @@
 /** 修改对照: a new statement in place of the current one, of a draft, a returned mapping or one that is 待复核. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { BothEnds } from '#components/mapping/both-ends'
 import { FormerContent } from '#components/mapping/former-content'
-import { MappingEnd } from '#components/mapping/mapping-end'
 import { ReviseMappingForm } from '#components/mapping/mapping-form'
 import { Notice } from '#components/ui/notice'
 import { Page } from '#components/ui/page'
 import { Card } from '#components/ui/section'
 import { availableMoves } from '#lib/domain/mapping/available-moves'
-import { titleDifference } from '#lib/domain/mapping/title-difference'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import { loadMappingView } from '#lib/queries/mappings'
 import { gate } from '#lib/web/gate'
@@ -21,7 +20,6 @@ export default async function EditMappingPage({ params }: { params: Promise<{ id
   const view = await loadMappingView(reader, id)
   if (!view || !availableMoves(view.mapping, reader.actor, view.stale).includes('revise')) notFound()
   const { mapping, left, right, said } = view
-  const titles = titleDifference(left.snapshot?.title ?? '', right.snapshot?.title ?? '')
   return (
     <Page
       title={words.edit}
@@ -36,18 +34,7 @@ export default async function EditMappingPage({ params }: { params: Promise<{ id
         </Notice>
       )}
       <FormerContent view={view} />
-      <div className="grid gap-4 md:grid-cols-2">
-        <MappingEnd
-          side={left}
-          title={titles.left}
-          same={new Set(view.same.map(({ leftNodeId }) => leftNodeId))}
-        />
-        <MappingEnd
-          side={right}
-          title={titles.right}
-          same={new Set(view.same.map(({ rightNodeId }) => rightNodeId))}
-        />
-      </div>
+      <BothEnds view={view} />
       <Card>
         <ReviseMappingForm
           names={{ left: left.catalog.agency.shortName, right: right.catalog.agency.shortName }}
