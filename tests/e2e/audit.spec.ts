@@ -29,9 +29,7 @@ test.describe('the auditor', () => {
     await auditor.sends('mapping.confirm', { mappingId: 'any', version: 1 })
     const auditadmin = await official('auditadmin')
     await auditadmin.opens('/security?kind=denied&username=auditor')
-    await expect(
-      auditadmin.page.getByRole('row').filter({ hasText: 'mapping.confirm' }).first(),
-    ).toBeVisible()
+    await expect(auditadmin.page.getByRole('row').filter({ hasText: '对方确认' }).first()).toBeVisible()
   })
 
   test('another site can’t send a command with his cookie', async ({ official }) => {

@@ -5,6 +5,7 @@
 import { verifySignature } from '#lib/auth/signing-key'
 import { demoPassword } from '#lib/domain/access/password-rule'
 import { verifyReceipt } from '#lib/domain/joint/verify-receipt'
+import { verifiesLogOnServer } from './support/server'
 import { expect, test } from './support/test'
 import { changedWorkbook, type TableRow } from './support/workbook'
 
@@ -224,6 +225,7 @@ test.describe('the auditor', () => {
 
     await opens('/audit/verify')
     await sees(/^日志完整：[\d,]+ 条记录全部与指纹相符$/)
+    expect(verifiesLogOnServer()).toMatch(/^日志完整：\d+ 条，树根 [0-9a-f]{64}/)
   })
 })
 
