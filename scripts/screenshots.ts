@@ -10,13 +10,20 @@ import { demoPassword } from '../lib/domain/access/password-rule'
 import { freePort } from './embedded-postgres/server'
 import { findChromium } from './test/browser'
 
-type Shot = { readonly file: string; readonly who: string; readonly path: string; readonly link?: RegExp }
+type Shot = {
+  readonly file: string
+  readonly who: string
+  readonly path: string
+  readonly link?: RegExp
+  readonly again?: boolean
+}
 
 const folder = 'docs/screenshots'
 const dataFolder = '.data/screenshots'
 
 const shots: readonly Shot[] = [
-  { file: 'desk.png', who: 'cq-reviewer', path: '/desk' },
+  // Seen for the second time, the desk lists what is new since the first instead of the whole history.
+  { file: 'desk.png', who: 'cq-reviewer', path: '/desk', again: true },
   { file: 'catalogs.png', who: 'sc-editor', path: '/catalogs' },
   { file: 'mappings.png', who: 'sc-editor', path: '/mappings' },
   { file: 'matrix.png', who: 'auditor', path: '/gaps/matrix' },
@@ -27,7 +34,10 @@ const shots: readonly Shot[] = [
 const running = process.env['TONGBIAO_TEST_URL']
 const { url, stop } = running ? { url: running, stop: () => undefined } : await startDemo()
 const executablePath = findChromium()
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  ...(executablePath && { executablePath }),
+  args: ['--no-sandbox'],
+})
 try {
   mkdirSync(folder, { recursive: true })
   for (const shot of shots) await take(browser, url, shot)
@@ -36,7 +46,7 @@ try {
   stop()
 }
 
-async function take(from: Browser, baseURL: string, { file, who, path, link }: Shot): Promise<void> {
+async function take(from: Browser, baseURL: string, { file, who, path, link, again }: Shot): Promise<void> {
   const context = await from.newContext({
     baseURL,
     viewport: { width: 1440, height: 900 },
@@ -54,6 +64,7 @@ async function take(from: Browser, baseURL: string, { file, who, path, link }: S
     const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
     await page.goto(hrefs.find((href) => link.test(href)) ?? path)
   }
+  if (again) await page.reload()
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: `${folder}/${file}` })
   await context.close()
