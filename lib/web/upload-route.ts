@@ -1,6 +1,6 @@
 /**
- * The entrance for table files: origin, session and right first, then the body, which is cut off as soon as it grows
- * beyond the limit, then the worker. Nothing is kept of a file that could not be read.
+ * The entrance for table files: origin, session and right first, then the body, of which no more than the
+ * limit is held, then the worker. Nothing is kept of a file that could not be read.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { currentActor } from '#lib/auth/actor'
@@ -15,6 +15,7 @@ import { unstorableText } from '#lib/domain/shared/storable-text'
 import { readTableFile } from '#lib/files/read-file'
 import { FILE_LIMITS, type FileProblem } from '#lib/files/table'
 import { fileProblemMessage } from '#lib/i18n/files-problems'
+import { readBytes } from './bounded-body'
 import { isSameOrigin, refuse } from './command-route'
 
 export async function handleUpload(request: Request): Promise<Response> {
@@ -41,7 +42,7 @@ export async function handleUpload(request: Request): Promise<Response> {
   const allowed = authorise(actor, 'change-set.import', whose)
   if (!allowed.ok) return denied(allowed.problem)
   const fileName = (query.get('name') ?? '').replace(/^.*[/\\]/, '').slice(0, 200)
-  const bytes = await readBytes(request)
+  const bytes = await readBytes(request, FILE_LIMITS.bytes)
   const read = bytes
     ? storable(await readTableFile(bytes, fileName))
     : ({ ok: false, problem: { code: 'FILE_TOO_LARGE', params: tooLarge } } as const)
@@ -69,19 +70,6 @@ const tooLarge = { bytes: FILE_LIMITS.bytes + 1, limit: FILE_LIMITS.bytes }
 /** A workbook can spell out characters that no database text holds (`_x0000_`): such a file is not staged. */
 function storable(read: Awaited<ReturnType<typeof readTableFile>>): typeof read {
   return read.ok && unstorableText(read.value) !== null ? fail('FILE_ENCODING_UNKNOWN') : read
-}
-
-/** The body's bytes, or null as soon as it grows beyond the limit: a declared length can lie. */
-async function readBytes(request: Request): Promise<Uint8Array | null> {
-  if (!request.body) return new Uint8Array()
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > FILE_LIMITS.bytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 function refuseFile(problem: FileProblem): Response {
