@@ -27,7 +27,10 @@ const shots: readonly Shot[] = [
 const running = process.env['TONGBIAO_TEST_URL']
 const { url, stop } = running ? { url: running, stop: () => undefined } : await startDemo()
 const executablePath = findChromium()
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  ...(executablePath && { executablePath }),
+  args: ['--no-sandbox', '--disable-lcd-text'],
+})
 try {
   mkdirSync(folder, { recursive: true })
   for (const shot of shots) await take(browser, url, shot)
