@@ -10,20 +10,13 @@ import { demoPassword } from '../lib/domain/access/password-rule'
 import { freePort } from './embedded-postgres/server'
 import { findChromium } from './test/browser'
 
-type Shot = {
-  readonly file: string
-  readonly who: string
-  readonly path: string
-  readonly link?: RegExp
-  readonly again?: boolean
-}
+type Shot = { readonly file: string; readonly who: string; readonly path: string; readonly link?: RegExp }
 
 const folder = 'docs/screenshots'
 const dataFolder = '.data/screenshots'
 
 const shots: readonly Shot[] = [
-  // Seen for the second time, the desk lists what is new since the first instead of the whole history.
-  { file: 'desk.png', who: 'cq-reviewer', path: '/desk', again: true },
+  { file: 'desk.png', who: 'cq-reviewer', path: '/desk' },
   { file: 'catalogs.png', who: 'sc-editor', path: '/catalogs' },
   { file: 'mappings.png', who: 'sc-editor', path: '/mappings' },
   { file: 'matrix.png', who: 'auditor', path: '/gaps/matrix' },
@@ -36,7 +29,7 @@ const { url, stop } = running ? { url: running, stop: () => undefined } : await 
 const executablePath = findChromium()
 const browser = await chromium.launch({
   ...(executablePath && { executablePath }),
-  args: ['--no-sandbox'],
+  args: ['--no-sandbox', '--disable-lcd-text'],
 })
 try {
   mkdirSync(folder, { recursive: true })
@@ -46,7 +39,7 @@ try {
   stop()
 }
 
-async function take(from: Browser, baseURL: string, { file, who, path, link, again }: Shot): Promise<void> {
+async function take(from: Browser, baseURL: string, { file, who, path, link }: Shot): Promise<void> {
   const context = await from.newContext({
     baseURL,
     viewport: { width: 1440, height: 900 },
@@ -64,7 +57,6 @@ async function take(from: Browser, baseURL: string, { file, who, path, link, aga
     const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
     await page.goto(hrefs.find((href) => link.test(href)) ?? path)
   }
-  if (again) await page.reload()
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: `${folder}/${file}` })
   await context.close()

@@ -1,20 +1,21 @@
 /** Reading a request's body without trusting its declared length or its bytes. */
 
 /**
- * What is still taken of a body above its limit, and dropped. Stopping at once would leave the rest on the connection,
- * where the browser's next request waits behind it until the keep-alive ends.
+ * How much is read and thrown away beyond a limit. A connection whose request was left half read keeps the browser's
+ * next request waiting behind the rest; only a body that is out of all proportion is cut off.
  */
-const droppedMax = 64 * 1024 * 1024
+const discardBytesMax = 64 * 1024 * 1024
 
-/** The bytes, or null when there are more than `bytesMax`: a declared length can lie. Keeps no more than that. */
-export async function readBytes(request: Request, bytesMax: number): Promise<Buffer | null> {
-  if (!request.body) return Buffer.alloc(0)
+/** The bytes, or null when there are more than `bytesMax`; never more than that is held in memory. */
+export async function readBytes(request: Request, bytesMax: number): Promise<Uint8Array | null> {
+  if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength
-    if (size > bytesMax + droppedMax) return null
+    if (size > bytesMax + discardBytesMax) break
     if (size <= bytesMax) chunks.push(chunk)
+    else chunks.length = 0
   }
   return size > bytesMax ? null : Buffer.concat(chunks)
 }

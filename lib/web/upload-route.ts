@@ -1,6 +1,6 @@
 /**
- * The entrance for table files: origin, session and right first, then the body, of which no more than the limit
- * is kept, then the worker. Nothing is kept of a file that could not be read.
+ * The entrance for table files: origin, session and right first, then the body, of which no more than the
+ * limit is held, then the worker. Nothing is kept of a file that could not be read.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { currentActor } from '#lib/auth/actor'

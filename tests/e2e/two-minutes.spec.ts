@@ -33,12 +33,7 @@ test('a reviewer of Chongqing confirms one of three, and cell, coverage and log 
 
   await page.getByRole('link', { name: '确认了对照' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^#[\d,]+ 确认了对照$/ })).toBeVisible()
-  await expect(
-    page
-      .getByRole('main')
-      .getByText(/^已确认/)
-      .first(),
-  ).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: '已确认' }).first()).toBeVisible()
   await page.goto('/desk')
   await expect(toConfirm).toHaveCount(2)
 })
