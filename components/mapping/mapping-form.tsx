@@ -4,13 +4,14 @@
  */
 'use client'
 
+import { useWatch } from 'react-hook-form'
 import { CheckboxField } from '#components/ui/form/checkbox-field'
 import { CommandForm } from '#components/ui/form/command-form'
 import { RadioCards } from '#components/ui/form/radio-cards'
 import { TextArea } from '#components/ui/form/text-area'
 import { relationKeys, relationTable } from '#lib/domain/mapping/relations'
-import type { DifferenceInput } from '#lib/domain/mapping/statement'
-import { relationSentence, relationWords } from '#lib/i18n/mapping'
+import { type DifferenceInput, type UnrelatedReason, unrelatedReasons } from '#lib/domain/mapping/statement'
+import { relationSentence, relationWords, unrelatedReasonWords } from '#lib/i18n/mapping'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import { proposeMappingInput, reviseMappingInput } from '#lib/input/mapping'
 import { DifferenceFields } from './difference-fields'
@@ -42,6 +43,7 @@ type ReviseMappingFormProps = {
   firstNodeId: string
   said: {
     readonly relation: (typeof relationKeys)[number]
+    readonly unrelatedReason: UnrelatedReason | null
     readonly justification: string
     readonly evidence: string
     readonly differences: readonly DifferenceInput[]
@@ -56,6 +58,7 @@ export function ReviseMappingForm({ names, mappingId, version, firstNodeId, said
       defaultValues={{
         submit: true,
         relation: said.relation,
+        unrelatedReason: said.unrelatedReason,
         justification: said.justification,
         evidence: said.evidence,
         differences: [...said.differences],
@@ -66,6 +69,24 @@ export function ReviseMappingForm({ names, mappingId, version, firstNodeId, said
     >
       <StatementFields names={names} />
     </CommandForm>
+  )
+}
+
+/** Asked only where the relation is 已判无关; hidden, it is left out of the input. */
+function UnrelatedReasonField() {
+  const relation: unknown = useWatch({ name: 'relation' })
+  if (relation !== 'unrelated') return null
+  return (
+    <RadioCards
+      name="unrelatedReason"
+      label={words.unrelatedReason}
+      columns={2}
+      options={unrelatedReasons.map((value) => ({
+        value,
+        label: unrelatedReasonWords[value].label,
+        hint: unrelatedReasonWords[value].help,
+      }))}
+    />
   )
 }
 
@@ -84,6 +105,7 @@ function StatementFields({ names: { left, right } }: { names: Names }) {
           hint: `${relationSentence(value, left, right)}。${relationWords[value].help}`,
         }))}
       />
+      <UnrelatedReasonField />
       <DifferenceFields left={left} right={right} />
       <TextArea
         name="justification"

@@ -3,7 +3,12 @@ import { DataTable } from '#components/ui/data-table'
 import { DescriptionList } from '#components/ui/description-list'
 import { relationTable } from '#lib/domain/mapping/relations'
 import type { DifferenceInput } from '#lib/domain/mapping/statement'
-import { differenceKindWords, differenceTreatmentWords, relationSentence } from '#lib/i18n/mapping'
+import {
+  differenceKindWords,
+  differenceTreatmentWords,
+  relationSentence,
+  unrelatedReasonWords,
+} from '#lib/i18n/mapping'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import type { MappingSide } from '#lib/queries/mapping-side'
 import type { Said } from '#lib/queries/mappings'
@@ -30,6 +35,9 @@ export function StatementFacts({ said }: { said: Said }) {
   return (
     <DescriptionList
       facts={[
+        ...(said.unrelatedReason === null
+          ? []
+          : [{ term: words.unrelatedReason, value: unrelatedReasonWords[said.unrelatedReason].label }]),
         { term: words.justification, value: said.justification },
         { term: words.evidence, value: said.evidence },
       ]}

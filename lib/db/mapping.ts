@@ -6,6 +6,7 @@ import type {
   DifferenceKind,
   DifferenceTreatment,
   MappingStatement,
+  UnrelatedReason,
 } from '#lib/domain/mapping/statement'
 import { internalMappingStates, liveMappingStates, type MappingState } from '#lib/domain/mapping/workflow'
 import { database, type Tx } from './client'
@@ -191,7 +192,12 @@ function toMapping(row: MappingRow): Mapping {
 }
 
 function toStatement(row: StatementRow): MappingStatement {
-  return { ...row, relation: row.relation as Relation, differences: row.differences.map(toDifference) }
+  return {
+    ...row,
+    relation: row.relation as Relation,
+    unrelatedReason: row.unrelatedReason as UnrelatedReason | null,
+    differences: row.differences.map(toDifference),
+  }
 }
 
 function toDifference(row: DifferenceModel): Difference {

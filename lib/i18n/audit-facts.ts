@@ -16,7 +16,13 @@ import {
   jointStateWords,
   voteChoiceWords,
 } from './joint'
-import { differenceKindWords, differenceTreatmentWords, mappingStateWords, relationWords } from './mapping'
+import {
+  differenceKindWords,
+  differenceTreatmentWords,
+  mappingStateWords,
+  relationWords,
+  unrelatedReasonWords,
+} from './mapping'
 
 type Words = Readonly<Record<string, string>>
 
@@ -112,6 +118,7 @@ const fieldWords: Words = {
   title: '名称',
   treatment: '处理',
   username: '账号',
+  unrelatedReason: '无关情形',
   unitA: '甲端单位',
   unitB: '乙端单位',
   valueA: '甲端内容',
@@ -151,6 +158,7 @@ const valueWords: Readonly<Record<string, Words>> = {
   rule: ballotRuleWords,
   scheme: labels(codingSchemes),
   treatment: differenceTreatmentWords,
+  unrelatedReason: labels(unrelatedReasonWords),
 }
 
 /** `relation` → 关系; a field that has no words yet is shown as it stands in the log. */

@@ -16,6 +16,8 @@ export const mappingProblemWords: ProblemWords<MappingProblem> = {
   MAPPING_SELF_CONFIRM: ({ move }) =>
     `“${moveWord(move)}”由另一端所属单位办理，提出单位不能代为答复。如需收回，请用“撤回”。`,
   RELATION_REQUIRED: () => '“关系”未选择。请在七种关系中选定一种；系统不预设。',
+  UNRELATED_REASON_REQUIRED: () =>
+    '关系为“已判无关”时须注明无关的情形。请在范围、层级、不相容、部分重叠中选一项。',
   JUSTIFICATION_REQUIRED: () => '“理由”未填写。请说明判定依据，供对方确认时核对。',
   DIFFERENCES_REQUIRED: ({ relation }) =>
     `关系为“${isRelation(relation) ? relationWords[relation].label : relation}”时须登记差异。请至少填写一条差异；如确无差异，请改选“等同”。`,

@@ -126,6 +126,7 @@ export const mappingScreenWords = {
   differenceOf: (ordinal: number) => `差异 ${ordinal}`,
   valueOf: (name: string) => `${name}的内容`,
   unitOf: (name: string) => `${name}的计量单位`,
+  unrelatedReason: '无关的情形',
   justificationHint: '为什么这样判定。对方确认时会看到。',
   evidenceHint: '所依据的标准、条款、文件编号等。',
   save: '保存',

@@ -1,6 +1,6 @@
 /** Words of the mapping screens: relations, states, moves and difference records, for every key of the domain's tables. */
 import type { Relation } from '#lib/domain/mapping/relations'
-import type { DifferenceKind, DifferenceTreatment } from '#lib/domain/mapping/statement'
+import type { DifferenceKind, DifferenceTreatment, UnrelatedReason } from '#lib/domain/mapping/statement'
 import type { MappingMove, MappingState } from '#lib/domain/mapping/workflow'
 
 export const relationWords: Readonly<Record<Relation, { readonly label: string; readonly help: string }>> = {
@@ -66,6 +66,15 @@ export const differenceTreatmentWords: Readonly<Record<DifferenceTreatment, stri
   unify: '可统一',
   flex: '可弹性',
   keep: '须保留',
+}
+
+export const unrelatedReasonWords: Readonly<
+  Record<UnrelatedReason, { readonly label: string; readonly help: string }>
+> = {
+  scope: { label: '范围', help: '名称相近，但规范的对象或适用范围不同。' },
+  level: { label: '层级', help: '一方是总括性的，另一方是具体的，层级不可比。' },
+  incompatible: { label: '不相容', help: '要求相互冲突，不能视为对应。' },
+  partial: { label: '部分重叠', help: '仅有个别内容重叠，不足以构成交叉关系。' },
 }
 
 export const mappingWords = {

@@ -1,7 +1,7 @@
 /** What the mapping commands take. Kept apart from the commands, so that a form in the browser checks with the same schemas. */
 import { z } from 'zod'
 import { relationKeys, relationTable } from '#lib/domain/mapping/relations'
-import { differenceKinds, differenceTreatments } from '#lib/domain/mapping/statement'
+import { differenceKinds, differenceTreatments, unrelatedReasons } from '#lib/domain/mapping/statement'
 
 const textMax = 2000
 const valueMax = 500
@@ -25,6 +25,10 @@ const differenceInput = z.object({
 
 const statementFields = {
   relation: z.enum(relationKeys, '请选择关系；系统不预设，由经办人判定'),
+  unrelatedReason: z
+    .enum(unrelatedReasons, '请选择无关的情形')
+    .nullish()
+    .transform((reason) => reason ?? null),
   justification: z.string('请填写理由').trim().min(1, '请填写理由').max(textMax),
   evidence: z.string().trim().max(textMax).default(''),
   differences: z.array(differenceInput).max(50, '差异不超过 50 条').default([]),
@@ -42,6 +46,12 @@ const differencesGiven = {
   },
 }
 
+const unrelatedReasonGiven = {
+  holds: (said: { relation: (typeof relationKeys)[number]; unrelatedReason: string | null }) =>
+    said.relation !== 'unrelated' || said.unrelatedReason !== null,
+  complaint: { path: ['unrelatedReason'], message: '关系为“已判无关”时，请选择无关的情形' },
+}
+
 /** The statement is seen from `firstNodeId`. */
 export const proposeMappingInput = z
   .object({
@@ -52,6 +62,7 @@ export const proposeMappingInput = z
     demo: z.boolean().default(false),
   })
   .refine(differencesGiven.holds, differencesGiven.complaint)
+  .refine(unrelatedReasonGiven.holds, unrelatedReasonGiven.complaint)
 
 /** The statement is seen from `firstNodeId`, one of the two ends. */
 export const reviseMappingInput = z
@@ -62,6 +73,7 @@ export const reviseMappingInput = z
     ...statementFields,
   })
   .refine(differencesGiven.holds, differencesGiven.complaint)
+  .refine(unrelatedReasonGiven.holds, unrelatedReasonGiven.complaint)
 
 export const moveMappingInput = z.object({
   mappingId: z.string().max(80),

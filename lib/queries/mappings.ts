@@ -16,7 +16,12 @@ import { isStale, type Mapping, otherAgencyId } from '#lib/domain/mapping/mappin
 import { endHashes } from '#lib/domain/mapping/placed-node'
 import { type Relation, relationSeenFrom } from '#lib/domain/mapping/relations'
 import { sameStandards } from '#lib/domain/mapping/same-standard'
-import { type DifferenceInput, type MappingStatement, reverseStatement } from '#lib/domain/mapping/statement'
+import {
+  type DifferenceInput,
+  type MappingStatement,
+  reverseStatement,
+  type UnrelatedReason,
+} from '#lib/domain/mapping/statement'
 import type { Suggestion } from '#lib/domain/mapping/suggestion'
 import type { MappingState } from '#lib/domain/mapping/workflow'
 import { mappingScope } from './catalog-pair'
@@ -62,6 +67,7 @@ async function staleAmong(mappings: readonly Mapping[]): Promise<ReadonlySet<str
 /** What is said, turned so that A is the left side. */
 export type Said = {
   readonly relation: Relation
+  readonly unrelatedReason: UnrelatedReason | null
   readonly differences: readonly DifferenceInput[]
   readonly justification: string
   readonly evidence: string
@@ -101,11 +107,11 @@ function saidFrom(
   leftNodeId: string,
   names: ReadonlyMap<string, string>,
 ): Said {
-  const { relation, differences, justification, evidence } =
+  const { relation, unrelatedReason, differences, justification, evidence } =
     mapping.nodeAId === leftNodeId ? statement : reverseStatement(statement)
   const { number, createdAt, authorId } = statement
   const author = names.get(authorId) ?? ''
-  return { relation, differences, justification, evidence, number, createdAt, author }
+  return { relation, unrelatedReason, differences, justification, evidence, number, createdAt, author }
 }
 
 /** One mapping with everything the page about it shows. */

@@ -8,6 +8,7 @@ import { clientAddress } from '#lib/auth/client-address'
 import { commands } from '#lib/commands/registry'
 import { recordSecurityEvent } from '#lib/db/security-log'
 import type { CommandName } from '#lib/domain/access/operations'
+import type { Actor } from '#lib/domain/access/roles'
 import type { Problem } from '#lib/domain/problems'
 import { fail, ok, type Result } from '#lib/domain/shared/problem'
 import { problemMessage } from '#lib/i18n/problems'
@@ -26,24 +27,32 @@ export async function handleCommand(request: Request, name: string): Promise<Res
   if (!body.ok) return refuse(body.problem)
   const result = await command.run(body.value, actor)
   if (result.ok) return Response.json({ ok: true, value: result.value.reply, audit: result.value.audit })
-  if (result.problem.code === 'NOT_ALLOWED') {
-    await recordSecurityEvent({
-      kind: 'denied',
-      at: new Date(),
-      accountId: actor.accountId,
-      username: actor.username,
-      address: clientAddress(request.headers),
-      detail: { operation: name },
-    })
-  }
+  if (result.problem.code === 'NOT_ALLOWED') await recordDenial(request, actor, command.name)
   return refuse(result.problem)
+}
+
+/** Somebody asked for what his roles never allow: a security event. */
+export async function recordDenial(request: Request, actor: Actor, operation: CommandName): Promise<void> {
+  await recordSecurityEvent({
+    kind: 'denied',
+    at: new Date(),
+    accountId: actor.accountId,
+    username: actor.username,
+    address: clientAddress(request.headers),
+    detail: { operation },
+  })
 }
 
 /** A Problem as the answer of any JSON route. */
 export function refuse(problem: Problem): Response {
-  const field = problem.code === 'INVALID_INPUT' ? { field: problem.params.field } : {}
-  const body = { ok: false, problem: { ...problem, ...field, message: problemMessage(problem) } }
+  const body = { ok: false, problem: refusal(problem) }
   return Response.json(body, { status: problemStatus(problem), headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** A Problem with its sentence and, where it is about one, the field. */
+export function refusal(problem: Problem): Problem & { readonly message: string; readonly field?: string } {
+  const field = problem.code === 'INVALID_INPUT' ? { field: problem.params.field } : {}
+  return { ...problem, ...field, message: problemMessage(problem) }
 }
 
 /** A browser always says where a POST comes from; a request that does not, or names another site, is refused. */
@@ -54,7 +63,8 @@ export function isSameOrigin(request: Request): boolean {
   return new URL(origin).host === host
 }
 
-async function readJson(request: Request): Promise<Result<unknown, Problem>> {
+/** The body as JSON, bounded; or why it is none. */
+export async function readJson(request: Request): Promise<Result<unknown, Problem>> {
   const body = await readBounded(request, bodyBytesMax)
   if (body === 'too-large') return fail('BODY_TOO_LARGE', { limit: bodyBytesMax })
   if (body === 'not-utf-8') return fail('INVALID_INPUT', { field: '', message: '请求内容不是 UTF-8 文字' })

@@ -68,6 +68,28 @@ test('a body that is too large, no JSON or no UTF-8 is refused, and strange name
   expect((await person.get(command)).status()).toBe(405)
 })
 
+test('a batch gives each step its own verdict, and takes nothing that must be done one by one', async ({
+  baseURL,
+}) => {
+  const person = await signedIn(baseURL, 'sc-editor')
+  const batch = (steps: unknown) => person.post('/api/command-batches', { data: { steps } })
+  const unknown = { command: 'mapping.submit', input: { mappingId: 'none', version: 1 } }
+  const answer = await batch([unknown, { command: 'mapping.confirm', input: unknown.input }])
+  expect(answer.status()).toBe(200)
+  expect(await answer.json()).toMatchObject({
+    value: { results: [{ problem: { code: 'NOT_FOUND' } }, { problem: { code: 'NOT_ALLOWED' } }] },
+  })
+  for (const steps of [
+    [],
+    'none',
+    [{ command: 'account.change-password', input: {} }],
+    [{ command: 'no.such', input: {} }],
+    Array.from({ length: 201 }, () => unknown),
+  ]) {
+    expect((await batch(steps)).status(), JSON.stringify(steps).slice(0, 40)).toBe(400)
+  }
+})
+
 test('signing in needs the CSRF token, and leads nowhere but here', async ({ baseURL }) => {
   const nobody = await anonymous(baseURL)
   const form = { username: 'sc-editor', password: 'tongbiao-demo', json: 'true' }

@@ -19,20 +19,40 @@ export type CommandReply =
   | { readonly ok: false; readonly problem: CommandProblem }
 
 export async function postCommand(name: CommandName, input: unknown): Promise<CommandReply> {
+  return post(`/api/commands/${name}`, input)
+}
+
+/** Many commands at once (at most 200): a reply for each step, in order. When the whole failed, each step says so. */
+export async function postCommandBatch(
+  steps: readonly { readonly command: CommandName; readonly input: unknown }[],
+): Promise<readonly CommandReply[]> {
+  const reply = await post('/api/command-batches', { steps })
+  if (!reply.ok) return steps.map(() => reply)
+  const results = resultsOf(reply.value)
+  const lost = clientProblem('UNREADABLE_REPLY', shellWords.problem.unexpected)
+  return steps.map((_, index) => results[index] ?? lost)
+}
+
+async function post(address: string, body: unknown): Promise<CommandReply> {
   try {
-    const response = await fetch(`/api/commands/${name}`, {
+    const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(input),
+      body: JSON.stringify(body),
     })
-    const body: unknown = await response.json().catch(() => null)
-    if (isReply(body)) return body
+    const answer: unknown = await response.json().catch(() => null)
+    if (isReply(answer)) return answer
     return response.status === 401
       ? clientProblem('SIGNED_OUT', shellWords.problem.signedOut)
       : clientProblem('UNREADABLE_REPLY', shellWords.problem.unexpected)
   } catch {
     return clientProblem('NETWORK', shellWords.problem.network)
   }
+}
+
+function resultsOf(value: unknown): readonly CommandReply[] {
+  if (typeof value !== 'object' || value === null || !('results' in value)) return []
+  return Array.isArray(value.results) ? value.results.filter(isReply) : []
 }
 
 function isReply(body: unknown): body is CommandReply {

@@ -15,6 +15,8 @@ export type MappingProblem =
   /** The proposing agency answers its own proposal. */
   | ProblemOf<'MAPPING_SELF_CONFIRM', { move: string }>
   | ProblemOf<'RELATION_REQUIRED'>
+  /** 已判无关 without saying in which respect. */
+  | ProblemOf<'UNRELATED_REASON_REQUIRED'>
   | ProblemOf<'JUSTIFICATION_REQUIRED'>
   | ProblemOf<'DIFFERENCES_REQUIRED', { relation: string }>
   /** A difference (counted from 1) lacks one of its two values. */

@@ -143,6 +143,7 @@ function newStatement(
     id,
     ...place,
     relation: content.relation,
+    unrelatedReason: content.unrelatedReason,
     justification: content.justification,
     evidence: content.evidence,
     authorId: actor.accountId,

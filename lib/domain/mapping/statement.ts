@@ -15,6 +15,10 @@ export type DifferenceKind = (typeof differenceKinds)[number]
 export const differenceTreatments = ['unify', 'flex', 'keep'] as const
 export type DifferenceTreatment = (typeof differenceTreatments)[number]
 
+/** Why two nodes have nothing to do with each other: said with every 已判无关, so that a later reader need not guess. */
+export const unrelatedReasons = ['scope', 'level', 'incompatible', 'partial'] as const
+export type UnrelatedReason = (typeof unrelatedReasons)[number]
+
 /** A difference as somebody writes it down: value A belongs to the end that the statement is seen from. */
 export type DifferenceInput = {
   readonly kind: DifferenceKind
@@ -39,6 +43,8 @@ export type MappingStatement = {
   /** From 1, without holes. */
   readonly number: number
   readonly relation: Relation
+  /** Only with 已判无关; null there too for statements from before the reason was asked. */
+  readonly unrelatedReason: UnrelatedReason | null
   readonly justification: string
   readonly evidence: string
   readonly hashA: string
@@ -51,17 +57,24 @@ export type MappingStatement = {
 /** What a person says, before it is anybody's statement. `relation` is null as long as nothing is chosen: no default. */
 export type StatementInput = {
   readonly relation: string | null
+  /** Asked with 已判无关; ignored with any other relation. */
+  readonly unrelatedReason?: UnrelatedReason | null | undefined
   readonly justification: string
   readonly evidence: string
   readonly differences: readonly DifferenceInput[]
 }
 
-export type StatementContent = Omit<StatementInput, 'relation'> & { readonly relation: Relation }
+export type StatementContent = Omit<StatementInput, 'relation' | 'unrelatedReason'> & {
+  readonly relation: Relation
+  readonly unrelatedReason: UnrelatedReason | null
+}
 
 /** Checks what a statement needs: a relation, a justification, and differences where the relation asks for them. */
 export function checkStatement(input: StatementInput): Result<StatementContent, MappingProblem> {
   const { relation } = input
   if (relation === null || !isRelation(relation)) return fail('RELATION_REQUIRED')
+  const unrelatedReason = relation === 'unrelated' ? (input.unrelatedReason ?? null) : null
+  if (relation === 'unrelated' && unrelatedReason === null) return fail('UNRELATED_REASON_REQUIRED')
   if (input.justification.trim() === '') return fail('JUSTIFICATION_REQUIRED')
   if (relationTable[relation].differencesRequired && input.differences.length === 0) {
     return fail('DIFFERENCES_REQUIRED', { relation })
@@ -72,6 +85,7 @@ export function checkStatement(input: StatementInput): Result<StatementContent, 
   if (incomplete >= 0) return fail('DIFFERENCE_INCOMPLETE', { ordinal: incomplete + 1 })
   return ok({
     relation,
+    unrelatedReason,
     justification: input.justification.trim(),
     evidence: input.evidence.trim(),
     differences: input.differences.map(trimDifference),
@@ -113,6 +127,8 @@ export function statementJson(
 } {
   return {
     relation: content.relation,
+    // Left out where there is none, so that statements from before it was asked keep their hash.
+    ...(content.unrelatedReason === null ? {} : { unrelatedReason: content.unrelatedReason }),
     justification: content.justification,
     evidence: content.evidence,
     hashA: content.hashA,

@@ -10,7 +10,7 @@ import { ballotStates, voteChoices } from '#lib/domain/joint/ballot'
 import { jointKinds, rigidities } from '#lib/domain/joint/types'
 import { jointWorkflow } from '#lib/domain/joint/workflow'
 import { relationKeys } from '#lib/domain/mapping/relations'
-import { differenceKinds, differenceTreatments } from '#lib/domain/mapping/statement'
+import { differenceKinds, differenceTreatments, unrelatedReasons } from '#lib/domain/mapping/statement'
 import { liveMappingStates, mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { createTestDatabase, type TestDatabase } from '#tests/support/postgres'
 
@@ -36,6 +36,7 @@ it.each<[string, readonly string[]]>([
   ['change_set_state_check', changeSetWorkflow.states],
   ['mapping_state_check', mappingWorkflow.states],
   ['mapping_statement_relation_check', relationKeys],
+  ['mapping_statement_unrelated_reason_check', unrelatedReasons],
   ['difference_kind_check', differenceKinds],
   ['difference_treatment_check', differenceTreatments],
   ['gap_disposition_disposition_check', dispositionKeys],

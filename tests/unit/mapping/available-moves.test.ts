@@ -36,6 +36,7 @@ function mapping(state: MappingState, authorId = 'somebody'): Mapping {
       mappingId: 'm',
       number: 1,
       relation: 'equal',
+      unrelatedReason: null,
       justification: 'j',
       evidence: '',
       hashA: 'x',

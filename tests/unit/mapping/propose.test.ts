@@ -41,7 +41,13 @@ describe('proposing a mapping', () => {
     fc.assert(
       fc.property(fc.constantFrom(...relationKeys), fc.string(), fc.string(), (relation, codeA, codeB) => {
         fc.pre(codeA !== codeB)
-        const mapping = draft({ first: end('sc', codeA), second: end('cq', codeB), relation })
+        const unrelatedReason = 'scope'
+        const mapping = draft({
+          first: end('sc', codeA),
+          second: end('cq', codeB),
+          relation,
+          unrelatedReason,
+        })
         expect(relationSeenFrom(mapping, `node-${codeA}`)).toBe(relation)
         expect(mapping.nodeAId < mapping.nodeBId).toBe(true)
       }),
@@ -60,9 +66,18 @@ describe('proposing a mapping', () => {
 
   test('needs differences unless 等同 or 已判无关', () => {
     const without = relationKeys.filter(
-      (relation) => proposeMapping(null, { ...say, relation, differences: [] }, as(scEditor)).ok,
+      (relation) =>
+        proposeMapping(null, { ...say, relation, unrelatedReason: 'scope', differences: [] }, as(scEditor))
+          .ok,
     )
     expect(without).toEqual(['equal', 'unrelated'])
+  })
+
+  test('asks why a pair is 已判无关, and keeps no such reason with any other relation', () => {
+    const unrelated = { ...say, relation: 'unrelated', differences: [] }
+    expect(refused(proposeMapping(null, unrelated, as(scEditor)))).toBe('UNRELATED_REASON_REQUIRED')
+    expect(draft({ ...unrelated, unrelatedReason: 'level' }).statement.unrelatedReason).toBe('level')
+    expect(draft({ unrelatedReason: 'level' }).statement.unrelatedReason).toBeNull()
   })
 
   test('needs both values of a difference', () => {

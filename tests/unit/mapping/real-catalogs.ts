@@ -66,7 +66,8 @@ export function realMapping(
 ): Mapping {
   const first = { ...sichuanNode(title), agencyId: 'sc' }
   const second = { ...chongqingNode(code), agencyId: 'cq' }
-  const draft = taken(proposeMapping(null, { ...broaderStatement, first, second, relation }, as(scEditor)))
+  const said = { ...broaderStatement, relation, unrelatedReason: 'scope' } as const
+  const draft = taken(proposeMapping(null, { ...said, first, second }, as(scEditor)))
   return { ...draft, state: 'confirmed', forwardedAt: draft.createdAt, ...change }
 }
 
