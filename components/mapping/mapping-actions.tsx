@@ -32,6 +32,7 @@ const order: readonly MappingMove[] = [
   'retire',
   'dispute',
   'reject',
+  'recall',
   'send-back',
   'return',
   'revise',

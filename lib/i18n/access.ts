@@ -45,6 +45,7 @@ export const operationWords: Readonly<Record<Operation, string>> = {
   'mapping.revise': '修改对照',
   'mapping.submit': '对照送本局审核',
   'mapping.forward': '本局审核通过',
+  'mapping.recall': '从本局审核收回对照',
   'mapping.send-back': '本局审核退回',
   'mapping.confirm': '对方确认',
   'mapping.return': '退回修改',

@@ -27,6 +27,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   'mapping.submitted': '对照送本局审核',
   'mapping.forwarded': '对照经本局审核，送对方确认',
   'mapping.sent-back': '本局审核退回了对照',
+  'mapping.recalled': '从本局审核收回了对照',
   'mapping.confirmed': '确认了对照',
   'mapping.returned': '退回对方修改对照',
   'mapping.rejected': '不同意对照',

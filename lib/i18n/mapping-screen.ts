@@ -155,6 +155,11 @@ export const mappingMoveQuestions: Readonly<
     body: '对方单位将看到这条对照，并由其审核人答复。',
     done: '已送对方确认',
   },
+  recall: {
+    title: '收回到草稿？',
+    body: '从本局审核收回，改为草稿，可以继续修改或重新提交。对方看不到这一步。',
+    done: '已收回到草稿',
+  },
   'send-back': {
     title: '退回经办人？',
     body: '只在本局内退回，对方看不到。请写明需要改什么。',

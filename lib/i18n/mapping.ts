@@ -44,6 +44,7 @@ export const mappingMoveWords: Readonly<Record<MappingMove, string>> = {
   revise: '修改',
   submit: '提交本局审核',
   forward: '审核通过，送对方确认',
+  recall: '收回',
   'send-back': '退回经办人',
   confirm: '确认',
   return: '退回修改',

@@ -10,6 +10,7 @@ import {
   flagHardMapping,
   forwardMapping,
   type MoveInput,
+  recallMapping,
   rejectMapping,
   retireMapping,
   returnMapping,
@@ -80,6 +81,7 @@ const flagHardMappingCommand = command({
 export const mappingMoveCommands: readonly RunnableCommand[] = [
   moveCommand('mapping.submit', submitMapping),
   moveCommand('mapping.forward', forwardMapping),
+  moveCommand('mapping.recall', recallMapping),
   moveCommand('mapping.send-back', sendBackMapping),
   confirmMappingCommand,
   moveCommand('mapping.return', returnMapping),

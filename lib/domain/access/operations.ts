@@ -25,6 +25,7 @@ export const commandNames = [
   'mapping.revise',
   'mapping.submit',
   'mapping.forward',
+  'mapping.recall',
   'mapping.send-back',
   'mapping.confirm',
   'mapping.return',

@@ -62,6 +62,7 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'mapping.revise': { editor: ['own'] },
   'mapping.submit': { editor: ['own'] },
   'mapping.forward': { reviewer: ['own'] },
+  'mapping.recall': { editor: ['own'] },
   'mapping.send-back': { reviewer: ['own'] },
   'mapping.confirm': { reviewer: ['other'] },
   'mapping.return': { reviewer: ['other'] },

@@ -23,6 +23,15 @@ export function submitMapping(
   return moveBy('proposer', mapping, 'submit', input, ctx, { submittedById: ctx.actor.accountId })
 }
 
+/** An editor of the proposing agency takes it back from 本局审核, to write on or not to send it at all. */
+export function recallMapping(
+  mapping: Mapping,
+  input: MoveInput,
+  ctx: DecideContext<Actor>,
+): MappingDecision {
+  return moveBy('proposer', mapping, 'recall', input, ctx, { submittedById: null })
+}
+
 /** A reviewer of the proposing agency, who neither wrote nor submitted it, sends it to the other side. */
 export function forwardMapping(
   mapping: Mapping,
@@ -145,6 +154,7 @@ export function flagHardMapping(
 const happened: Readonly<Record<Exclude<MappingMove, 'revise'>, `mapping.${string}`>> = {
   submit: 'mapping.submitted',
   forward: 'mapping.forwarded',
+  recall: 'mapping.recalled',
   'send-back': 'mapping.sent-back',
   confirm: 'mapping.confirmed',
   return: 'mapping.returned',

@@ -1,6 +1,6 @@
 /**
  * The life of a mapping as one table (DESIGN §7). Three different looks at it stand between a draft and a confirmed
- * mapping and are never mixed: 本局审核 (forward, send-back) inside the proposing agency, 对方确认 (confirm, return,
+ * mapping and are never mixed: 本局审核 (forward, send-back; recall before it) inside the proposing agency, 对方确认 (confirm, return,
  * reject) by the agency that owns the other end, and 联席裁定 (adjudicate) by the joint body after an objection.
  */
 import { defineWorkflow, type MoveOf, type StateOf } from '#lib/domain/shared/workflow'
@@ -34,6 +34,8 @@ export const mappingWorkflow = defineWorkflow({
       reason: 'none',
     },
     forward: { from: ['agency-review'], to: ['pending'], operation: 'mapping.forward', reason: 'none' },
+    // The editors take it back from 本局审核 before anybody has looked at it: the undo of submitting.
+    recall: { from: ['agency-review'], to: ['draft'], operation: 'mapping.recall', reason: 'none' },
     'send-back': {
       from: ['agency-review'],
       to: ['draft'],

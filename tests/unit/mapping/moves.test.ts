@@ -7,6 +7,7 @@ import {
   disputeMapping,
   flagHardMapping,
   forwardMapping,
+  recallMapping,
   rejectMapping,
   retireMapping,
   returnMapping,
@@ -54,6 +55,20 @@ describe('the workflow of a mapping', () => {
 describe('本局审核', () => {
   test('a submitted draft waits for a reviewer of its own agency', () => {
     expect(inReview()).toMatchObject({ state: 'agency-review', submittedById: 'sc-editor', version: 2 })
+  })
+
+  test('an editor of the agency takes it back to draft, and it can be submitted anew', () => {
+    const recalled = taken(recallMapping(inReview(), { version: 2 }, as(scEditor)))
+    expect(recalled).toMatchObject({ state: 'draft', submittedById: null, version: 3 })
+    expect(taken(submitMapping(recalled, { version: 3 }, as(scEditor))).state).toBe('agency-review')
+  })
+
+  test('what has gone to the other side is withdrawn, not recalled', () => {
+    expect(refused(recallMapping(pending(), { version: 3 }, as(scEditor)))).toBe('MOVE_NOT_ALLOWED')
+  })
+
+  test('the other side cannot recall, nor learn that there is something in 本局审核', () => {
+    expect(refused(recallMapping(inReview(), { version: 2 }, as(cqEditor)))).toBe('NOT_FOUND')
   })
 
   test('the author or submitter cannot forward the mapping, whatever else he is', () => {
