@@ -27,6 +27,8 @@ const concepts = {
   catalog: ['shared', 'access'],
   mapping: ['shared', 'access', 'catalog'],
   gap: ['shared', 'access', 'catalog', 'mapping'],
+  // Pure parts of one screen: what it shows, counts, draws and takes back.
+  workbench: ['shared', 'access', 'catalog', 'mapping', 'gap'],
   audit: ['shared'],
   // A receipt carries the proof that its leaf is in the log.
   joint: ['shared', 'audit', 'access', 'catalog', 'mapping', 'gap'],

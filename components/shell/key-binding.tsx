@@ -29,8 +29,12 @@ export function matchStroke(
   bindings: readonly KeyBinding[],
   now: number,
 ): { binding: KeyBinding | null; pressed: PressedSoFar } {
-  const wanted = pressed && now - pressed.at < sequenceWaitMs ? `${pressed.first} ${stroke}` : stroke
-  const binding = bindings.findLast(({ keys }) => keys === wanted || keys === stroke) ?? null
+  const sequence = pressed && now - pressed.at < sequenceWaitMs ? `${pressed.first} ${stroke}` : null
+  // What a sequence has begun is meant before a single key that a page has for its second letter.
+  const binding =
+    (sequence === null ? undefined : bindings.findLast(({ keys }) => keys === sequence)) ??
+    bindings.findLast(({ keys }) => keys === stroke) ??
+    null
   const begins = !binding && bindings.some(({ keys }) => keys.startsWith(`${stroke} `))
   return { binding, pressed: begins ? { first: stroke, at: now } : null }
 }

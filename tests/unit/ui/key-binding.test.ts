@@ -17,6 +17,13 @@ describe('matchStroke', () => {
     expect(matchStroke('g', first.pressed, bindings, 500).binding?.keys).toBe('g g')
   })
 
+  it('finishes a sequence before it takes a single key of the page', () => {
+    const page = [...bindings, key('d', '新增差异')]
+    const { pressed } = matchStroke('g', null, page, 0)
+    expect(matchStroke('d', pressed, page, 300).binding?.keys).toBe('g d')
+    expect(matchStroke('d', null, page, 300).binding?.label).toBe('新增差异')
+  })
+
   it('forgets the first key after a while', () => {
     const late = matchStroke('d', { first: 'g', at: 0 }, bindings, 5000)
     expect(late).toEqual({ binding: null, pressed: null })

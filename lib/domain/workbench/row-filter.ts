@@ -1,0 +1,86 @@
+/** Which nodes of the two trees are asked for: by text, code, number, 拼音, by status, relation, and what is one's own. */
+import type { NodeStatusKey } from '#lib/domain/gap/node-status'
+import { inverseRelation, type Relation } from '#lib/domain/mapping/relations'
+import { type Board, type BoardRow, type Side, sides } from './board'
+import { isPinyin, matchesPinyin, type Readings } from './pinyin'
+import { isUndecided, type Level } from './tree-view'
+
+/** `undecided` stands for every status that asks for work. */
+export type StatusFilter = NodeStatusKey | 'undecided' | 'hard'
+
+export type BoardFilter = {
+  readonly text: Readonly<Record<Side, string>>
+  readonly status: StatusFilter | null
+  /** As read from left to right. */
+  readonly relation: Relation | null
+  readonly mine: boolean
+}
+
+export const noFilter: BoardFilter = {
+  text: { left: '', right: '' },
+  status: null,
+  relation: null,
+  mine: false,
+}
+
+export type Matches = Readonly<Record<Side, readonly boolean[] | null>>
+
+/** For each side which rows match, or null where nothing is asked of it. Status, relation and mine ask nodes of the level. */
+export function matchingRows(board: Board, filter: BoardFilter, level: Level, readings: Readings): Matches {
+  const linked = linkedRows(board, filter)
+  const [left, right] = sides.map((side) => {
+    const text = filter.text[side].trim().toLowerCase()
+    const asksMark = filter.status !== null || filter.relation !== null || filter.mine
+    if (text === '' && !asksMark) return null
+    const { rows, marks } = board[side]
+    return rows.map((row, index) => {
+      if (text !== '' && !matchesText(row, text, readings)) return false
+      if (!asksMark) return true
+      const mark = marks[index]
+      if (row.kind !== level || mark === undefined) return false
+      if (filter.mine && !mark.mine) return false
+      if (linked !== null && !linked[side].has(index)) return false
+      if (filter.status === null || filter.status === 'hard') return true
+      return filter.status === 'undecided' ? isUndecided(mark) : mark.status === filter.status
+    })
+  })
+  return { left: left ?? null, right: right ?? null }
+}
+
+/** Rows with a link of the relation, or one that is 难协商; null where neither is asked. */
+function linkedRows(
+  { links }: Board,
+  filter: BoardFilter,
+): Readonly<Record<Side, ReadonlySet<number>>> | null {
+  if (filter.relation === null && filter.status !== 'hard') return null
+  const asked = links.filter(
+    (link) =>
+      (filter.relation === null || link.relation === filter.relation) &&
+      (filter.status !== 'hard' || link.hard),
+  )
+  return { left: new Set(asked.map(({ left }) => left)), right: new Set(asked.map(({ right }) => right)) }
+}
+
+/** `text` in small letters. Title, code, 平台内码 and number as typed; the title by 拼音, too. */
+export function matchesText(row: BoardRow, text: string, readings: Readings): boolean {
+  const written = [row.title, row.code ?? '', row.platformCode, row.number ?? ''].join('\n').toLowerCase()
+  if (written.includes(text) || plainNumber(written).includes(plainNumber(text))) return true
+  return isPinyin(text) && matchesPinyin(row.title, text, readings)
+}
+
+/** Dashes, strokes and blanks of a standard's number are written in many ways: DB50/T 10004—2023, db50∕t10004-2023. */
+function plainNumber(text: string): string {
+  return text
+    .replace(/[—–－]/g, '-')
+    .replace(/[∕／]/g, '/')
+    .replace(/[ \t\u3000]/g, '')
+}
+
+/** The filter seen from the other side. */
+export function swapFilter(filter: BoardFilter): BoardFilter {
+  return {
+    ...filter,
+    text: { left: filter.text.right, right: filter.text.left },
+    relation: filter.relation && inverseRelation(filter.relation),
+  }
+}
