@@ -6,7 +6,7 @@
  */
 import type { DispositionKey } from '#lib/domain/gap/disposition'
 import type { Relation } from '#lib/domain/mapping/relations'
-import type { DifferenceInput } from '#lib/domain/mapping/statement'
+import type { DifferenceInput, UnrelatedReason } from '#lib/domain/mapping/statement'
 
 /** The formats by the name that the URL and the screens use. */
 export const exchangeFormats = [
@@ -19,10 +19,6 @@ export const exchangeFormats = [
   'table',
 ] as const
 export type ExchangeFormat = (typeof exchangeFormats)[number]
-
-/** Why two nodes were judged to have nothing in common: 范围, 层级, 不相容, 部分重叠. */
-export const unrelatedReasonKeys = ['scope', 'level', 'incompatible', 'partial'] as const
-export type UnrelatedReasonKey = (typeof unrelatedReasonKeys)[number]
 
 /** A value that our model has no place for, under the name that the file gave it. A list, since names may repeat. */
 export type ExtraValue = { readonly name: string; readonly value: string }
@@ -81,7 +77,7 @@ export type ExchangeMapping = {
   readonly evidence: string
   /** Value A belongs to the subject. */
   readonly differences: readonly DifferenceInput[]
-  readonly unrelatedReason: UnrelatedReasonKey | null
+  readonly unrelatedReason: UnrelatedReason | null
   readonly bundle: ExchangeBundle | null
   /** Only where one end is not found. */
   readonly gap: ExchangeGap | null
