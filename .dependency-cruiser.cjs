@@ -25,13 +25,14 @@ const concepts = {
   shared: [],
   access: ['shared'],
   catalog: ['shared', 'access'],
-  mapping: ['shared', 'access', 'catalog'],
-  gap: ['shared', 'access', 'catalog', 'mapping'],
+  alignment: ['shared', 'access', 'catalog'],
+  mapping: ['shared', 'access', 'catalog', 'alignment'],
+  gap: ['shared', 'access', 'catalog', 'alignment', 'mapping'],
   // Pure parts of one screen: what it shows, counts, draws and takes back.
-  workbench: ['shared', 'access', 'catalog', 'mapping', 'gap'],
+  workbench: ['shared', 'access', 'catalog', 'alignment', 'mapping', 'gap'],
   audit: ['shared'],
   // A receipt carries the proof that its leaf is in the log.
-  joint: ['shared', 'audit', 'access', 'catalog', 'mapping', 'gap'],
+  joint: ['shared', 'audit', 'access', 'catalog', 'alignment', 'mapping', 'gap'],
   survey: ['shared'],
 }
 

@@ -1,0 +1,168 @@
+/**
+ * The targets of an alignment, prepared once and asked many times. Building reads every title; asking is in
+ * `candidates.ts`. Pure: the same items and settings yield the same alignment, and nothing in it says a relation.
+ */
+import { normalizeNumber, parseNumber } from '../catalog/standard-number'
+import type { AlignItem } from './align-item'
+import { GramIndex, type OwnedText } from './gram-index'
+import { type SynonymTable, synonymTable } from './synonym-table'
+import { bareText, regionPattern, type TitleForms, titleForms } from './title-forms'
+import { baseWeights, type Weights } from './weights'
+
+export type AlignSettings = {
+  readonly weights: Weights
+  /** Groups of words that mean one thing in this field, as officials keep them: [['公车', '公务用车'], …]. */
+  readonly synonyms: readonly (readonly string[])[]
+  /** Names that both sides put in front of their titles: 四川省, 四川, 重庆市, … */
+  readonly regionNames: readonly string[]
+}
+
+export const plainSettings: AlignSettings = { weights: baseWeights, synonyms: [], regionNames: [] }
+
+/** What a title is compared by. */
+export type ReadTitle = TitleForms & {
+  /** The head with every word of the synonym table in its common form. */
+  readonly canonical: string
+}
+
+export type FormKind = 'head' | 'name' | 'qualifier' | 'canonical'
+
+export type Alignment = {
+  readonly settings: AlignSettings
+  readonly items: readonly AlignItem[]
+  readonly read: (title: string) => ReadTitle
+  readonly synonyms: SynonymTable
+  readonly titles: readonly ReadTitle[]
+  /** Texts of all forms of the titles; those of item n are formStarts[n] … formStarts[n + 1] − 1. */
+  readonly forms: GramIndex
+  readonly formStarts: Int32Array
+  readonly formKinds: readonly FormKind[]
+  /** Distinct titles of branches, the distinct paths made of them (nearest title first), and the path of each item. */
+  readonly branches: GramIndex
+  readonly branchTitles: readonly string[]
+  readonly paths: readonly (readonly number[])[]
+  readonly pathOf: Int32Array
+  readonly descriptions: GramIndex | null
+  /** Text of an item's description in `descriptions`, −1 where there is none. */
+  readonly descriptionOf: Int32Array
+  readonly positions: ReadonlyMap<string, number>
+  readonly children: ReadonlyMap<string, readonly number[]>
+  readonly byHead: ReadonlyMap<string, readonly number[]>
+  readonly byCode: ReadonlyMap<string, readonly number[]>
+  readonly byNumber: ReadonlyMap<string, readonly number[]>
+  readonly byTwin: ReadonlyMap<string, readonly number[]>
+  readonly byCited: ReadonlyMap<string, readonly number[]>
+}
+
+/** Prepares targets. Their ids must be unique; the order of the list decides between equal candidates. */
+export function buildAlignment(
+  items: readonly AlignItem[],
+  settings: AlignSettings = plainSettings,
+): Alignment {
+  const synonyms = synonymTable(settings.synonyms)
+  const regions = regionPattern(settings.regionNames)
+  const read = (title: string): ReadTitle => {
+    const forms = titleForms(title, regions)
+    return { ...forms, canonical: synonyms.canonical(forms.head) }
+  }
+  const titles = items.map(({ title }) => read(title))
+  const { texts, formStarts, formKinds } = formsOf(titles)
+  const { branchTitles, paths, pathOf } = distinctPaths(items)
+  const described = items.flatMap(({ description }, owner) =>
+    description === null || bareText(description) === '' ? [] : [{ owner, text: bareText(description) }],
+  )
+  const descriptionOf = new Int32Array(items.length).fill(-1)
+  for (const [text, { owner }] of described.entries()) descriptionOf[owner] = text
+  return {
+    settings,
+    items,
+    read,
+    synonyms,
+    titles,
+    forms: new GramIndex(texts, items.length),
+    formStarts,
+    formKinds,
+    branches: new GramIndex(
+      branchTitles.map((text, owner) => ({ owner, text })),
+      branchTitles.length,
+    ),
+    branchTitles,
+    paths,
+    pathOf,
+    descriptions: described.length === 0 ? null : new GramIndex(described, items.length),
+    descriptionOf,
+    positions: new Map(items.map(({ id }, position) => [id, position])),
+    children: positionsBy(items, ({ parentId }) => (parentId === null ? [] : [parentId])),
+    byHead: positionsBy(titles, ({ names, head }) => [...new Set([head, ...names])]),
+    byCode: positionsBy(items, ({ code }) => codeKeys(code)),
+    byNumber: positionsBy(items, ({ numbers }) => numbers.map(normalizeNumber)),
+    byTwin: positionsBy(items, ({ numbers }) => numbers.flatMap(twinKeys)),
+    byCited: positionsBy(items, ({ cited }) => cited.map(normalizeNumber)),
+  }
+}
+
+/** A code as it is compared: without case, spaces and kinds of dash. */
+export function codeKeys(code: string | null): readonly string[] {
+  const key = code === null ? '' : normalizeNumber(code)
+  return key === '' ? [] : [key]
+}
+
+/** What the numbers of one joint standard have in common (rule N-07): sequence and year, with different regions. */
+export function twinKeys(number: string): readonly string[] {
+  const { kind, region, sequence, year } = parseNumber(number)
+  return kind === 'provincial' && region !== null && year !== null ? [`${sequence}-${year}`] : []
+}
+
+function formsOf(titles: readonly ReadTitle[]) {
+  const texts: OwnedText[] = []
+  const formKinds: FormKind[] = []
+  const formStarts = new Int32Array(titles.length + 1)
+  for (const [owner, title] of titles.entries()) {
+    const add = (text: string, kind: FormKind) => {
+      texts.push({ owner, text })
+      formKinds.push(kind)
+    }
+    add(title.head, 'head')
+    if (title.names.length > 1) for (const name of title.names) add(name, 'name')
+    for (const qualifier of title.qualifiers) add(qualifier, 'qualifier')
+    if (title.canonical !== title.head) add(title.canonical, 'canonical')
+    formStarts[owner + 1] = texts.length
+  }
+  return { texts, formStarts, formKinds }
+}
+
+function distinctPaths(items: readonly AlignItem[]) {
+  const branches = new Map<string, number>()
+  const known = new Map<string, number>()
+  const paths: (readonly number[])[] = []
+  const pathOf = Int32Array.from(items, ({ path }) => {
+    const key = path.join('\0')
+    const there = known.get(key)
+    if (there !== undefined) return there
+    known.set(key, paths.length)
+    paths.push(
+      [...path].reverse().map((title) => {
+        const text = bareText(title)
+        const branch = branches.get(text) ?? branches.size
+        branches.set(text, branch)
+        return branch
+      }),
+    )
+    return paths.length - 1
+  })
+  return { branchTitles: [...branches.keys()], paths, pathOf }
+}
+
+function positionsBy<T>(
+  list: readonly T[],
+  keysOf: (item: T) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  for (const [position, item] of list.entries())
+    for (const key of keysOf(item)) {
+      const there = found.get(key)
+      if (there) there.push(position)
+      else found.set(key, [position])
+    }
+  return found
+}

@@ -1,0 +1,78 @@
+/**
+ * Numbers for character unigrams and bigrams. Chinese needs no word list for a comparison: a bigram is about a word. Grams
+ * are keyed by the numbers of their characters, so the keys stay small integers and no string is made for a gram.
+ */
+
+const bigramBase = 0x8000
+/** A bigram says more than its characters apart. */
+const unigramShare = 0.5
+/** Two characters are one name apart, nine hundred are a text: what is longer is cut. */
+const textLongest = 600
+
+export class GramVocabulary {
+  readonly #characters = new Map<number, number>()
+  readonly #grams = new Map<number, number>()
+  /** 1 for a bigram, less for a unigram; by gram. */
+  readonly #shares: number[] = []
+  /** Text that a gram was last seen in, so that a text counts it once. */
+  readonly #seenIn: number[] = []
+  #reading = 0
+
+  get size(): number {
+    return this.#shares.length
+  }
+
+  shareOf(gram: number): number {
+    return this.#shares[gram] ?? 1
+  }
+
+  /** Gives every gram of the text once, new ones with a new number. */
+  learn(text: string, each: (gram: number) => void): void {
+    this.#reading++
+    this.#keysOf(text, true, (key, share) => {
+      let gram = this.#grams.get(key)
+      if (gram === undefined) {
+        gram = this.#shares.length
+        this.#grams.set(key, gram)
+        this.#shares.push(share)
+        this.#seenIn.push(0)
+      }
+      this.#once(gram, each)
+    })
+  }
+
+  /** Gives every known gram of the text once; the answer is how much unknown grams there are, in shares. */
+  read(text: string, each: (gram: number) => void): number {
+    this.#reading++
+    let unknown = 0
+    this.#keysOf(text, false, (key, share) => {
+      const gram = this.#grams.get(key)
+      if (gram === undefined) unknown += share
+      else this.#once(gram, each)
+    })
+    return unknown
+  }
+
+  #once(gram: number, each: (gram: number) => void): void {
+    if (this.#seenIn[gram] === this.#reading) return
+    this.#seenIn[gram] = this.#reading
+    each(gram)
+  }
+
+  #keysOf(text: string, grow: boolean, each: (key: number, share: number) => void): void {
+    let before = -1
+    const end = Math.min(text.length, textLongest)
+    for (let at = 0; at < end; at++) {
+      const code = text.codePointAt(at) ?? 0
+      if (code > 0xffff) at++
+      let character = this.#characters.get(code) ?? -1
+      if (character < 0 && grow) {
+        character = this.#characters.size + 1
+        this.#characters.set(code, character)
+      }
+      each(character < 0 ? -1 : character, unigramShare)
+      if (before !== -1) each(character < 0 || before < 0 ? -1 : before * bigramBase + character, 1)
+      before = character < 0 ? -2 : character
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/** What two sides have in common, in words that a person can check against the two texts. */
+import { normalizeNumber, parseNumber, printNumber } from '../catalog/standard-number'
+import type { AlignItem } from './align-item'
+import { type Alignment, codeKeys, twinKeys } from './alignment'
+import type { ReasonKey } from './reason'
+import type { AlignContext } from './strengths'
+import { bareText } from './title-forms'
+
+/** More would not be read. */
+const wordsMost = 5
+
+export function sharedWords(
+  alignment: Alignment,
+  key: ReasonKey,
+  item: AlignItem,
+  target: AlignItem,
+  context: AlignContext,
+): readonly string[] {
+  return wordsOf(alignment, key, item, target, context).slice(0, wordsMost)
+}
+
+function wordsOf(
+  alignment: Alignment,
+  key: ReasonKey,
+  item: AlignItem,
+  target: AlignItem,
+  context: AlignContext,
+): readonly string[] {
+  const own = alignment.read(item.title)
+  const their = alignment.read(target.title)
+  switch (key) {
+    case 'same-title':
+      return own.head === their.head ? [own.head] : own.names.filter((name) => their.names.includes(name))
+    case 'shared-characters':
+      return commonRuns(own.head, their.head)
+    case 'qualifier':
+      return commonRuns([own.head, ...own.qualifiers].join(' '), [their.head, ...their.qualifiers].join(' '))
+    case 'synonyms':
+      return alignment.synonyms.differing(own.head, their.head)
+    case 'parent-path':
+      return commonRuns(item.path.map(bareText).join(' '), target.path.map(bareText).join(' '))
+    case 'description':
+      return commonRuns(bareText(item.description ?? ''), bareText(target.description ?? ''))
+    case 'official-code':
+      return codeKeys(item.code)
+    case 'same-number':
+      return commonNumbers(item.numbers, target.numbers)
+    case 'cited-standards':
+      return commonNumbers(item.cited, target.cited)
+    case 'twin-number':
+      return twinNumbers(item.numbers, target.numbers)
+    case 'confirmed-parent':
+    case 'sibling-candidates':
+      return target.path.slice(-1)
+    case 'mapped-siblings':
+      return (context.siblingsMappedTo ?? []).flatMap((id) => {
+        const sibling = alignment.items[alignment.positions.get(id) ?? -1]
+        return sibling && sibling.parentId === target.parentId ? [sibling.title] : []
+      })
+  }
+}
+
+/** The longest runs of characters that stand in both texts, none inside another, the longest first. */
+export function commonRuns(one: string, other: string): readonly string[] {
+  const runs = new Set<string>()
+  let at = 0
+  while (at < one.length) {
+    let end = at
+    while (end < one.length && one[end] !== ' ' && other.includes(one.slice(at, end + 1))) end++
+    if (end > at) runs.add(one.slice(at, end))
+    at = Math.max(end, at + 1)
+  }
+  const longest = [...runs].sort((a, b) => b.length - a.length)
+  return longest.filter((run, index) => !longest.slice(0, index).some((longer) => longer.includes(run)))
+}
+
+function commonNumbers(one: readonly string[], other: readonly string[]): readonly string[] {
+  const theirs = new Set(other.map(normalizeNumber))
+  return printed(one.filter((number) => theirs.has(normalizeNumber(number))))
+}
+
+function twinNumbers(one: readonly string[], other: readonly string[]): readonly string[] {
+  const theirs = new Set(other.flatMap(twinKeys))
+  const shared = one.filter((number) => twinKeys(number).some((key) => theirs.has(key)))
+  const ours = new Set(shared.flatMap(twinKeys))
+  return printed([...shared, ...other.filter((number) => twinKeys(number).some((key) => ours.has(key)))])
+}
+
+function printed(numbers: readonly string[]): readonly string[] {
+  return [...new Set(numbers.map((number) => printNumber(parseNumber(number))))]
+}

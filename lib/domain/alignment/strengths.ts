@@ -1,0 +1,200 @@
+/**
+ * How strongly each reason speaks for each of some targets, 0…1. Measured form by form: one query form is read once and
+ * compared with every target, so a look-up makes no objects for the pairs that it drops.
+ */
+import { normalizeNumber } from '../catalog/standard-number'
+import type { AlignItem } from './align-item'
+import { type Alignment, codeKeys, type ReadTitle, twinKeys } from './alignment'
+import type { GramIndex } from './gram-index'
+import type { ReasonKey } from './reason'
+import { bareText } from './title-forms'
+
+/** What people have decided near the item, and what a whole run has found out. */
+export type AlignContext = {
+  /** Ids of the targets that the item's parent is confirmed to correspond to. */
+  readonly parentMappedTo?: readonly string[]
+  /** Ids of the targets that the item's siblings are mapped to. */
+  readonly siblingsMappedTo?: readonly string[]
+  /** Of the item's siblings, how many (0…1) have their best candidate below a target with this id. */
+  readonly siblingShares?: ReadonlyMap<string, number>
+}
+
+/** Strengths by reason, each in the order of the positions that were asked for. */
+export type Strengths = Readonly<Record<ReasonKey, Float32Array>>
+
+/** How much of a similarity is symmetric; the rest is how far the shorter text is contained in the longer one. */
+const diceShare = 0.8
+/** Nearness of a branch counts: each level further up weighs half. */
+const levelShare = 0.5
+
+export function measureStrengths(
+  alignment: Alignment,
+  item: AlignItem,
+  title: ReadTitle,
+  positions: readonly number[],
+  context: AlignContext,
+): Strengths {
+  const none = () => new Float32Array(positions.length)
+  return {
+    ...titleStrengths(alignment, title, positions),
+    'parent-path': item.path.length === 0 ? none() : pathStrengths(alignment, item.path, positions),
+    ...numberStrengths(alignment, item, positions),
+    description: descriptionStrengths(alignment, item, positions),
+    ...contextStrengths(alignment, context, positions),
+  }
+}
+
+/** Similarity of the current query of an index with one of its texts, 0…1. */
+function similarity(index: GramIndex, text: number): number {
+  const shared = index.sharedWith(text)
+  if (shared === 0) return 0
+  const query = index.total
+  const total = index.totalOf(text)
+  return Math.min(
+    1,
+    (diceShare * 2 * shared) / (query + total) + ((1 - diceShare) * shared) / Math.min(query, total),
+  )
+}
+
+function titleStrengths(alignment: Alignment, title: ReadTitle, positions: readonly number[]) {
+  const { forms, formStarts, formKinds, titles } = alignment
+  const heads = new Float32Array(positions.length)
+  const qualified = new Float32Array(positions.length)
+  const canonical = new Float32Array(positions.length)
+  const raise = (list: Float32Array, at: number, value: number) => {
+    if (value > (list[at] ?? 0)) list[at] = value
+  }
+  const compare = (text: string, each: (at: number, form: number, own: boolean) => void) => {
+    forms.read(text)
+    for (const [at, position] of positions.entries()) {
+      const end = formStarts[position + 1] ?? 0
+      const hasCanonical = formKinds[end - 1] === 'canonical'
+      for (let form = formStarts[position] ?? 0; form < end; form++) each(at, form, hasCanonical)
+    }
+  }
+  const byHead = (at: number, form: number) => {
+    const value = similarity(forms, form)
+    const kind = formKinds[form]
+    if (kind === 'qualifier') raise(qualified, at, value)
+    else if (kind === 'canonical') raise(canonical, at, value)
+    else raise(heads, at, value)
+  }
+  compare(title.head, byHead)
+  if (title.names.length > 1) for (const name of title.names) compare(name, byHead)
+  for (const qualifier of title.qualifiers)
+    compare(qualifier, (at, form) => {
+      if (formKinds[form] !== 'canonical') raise(qualified, at, similarity(forms, form))
+    })
+  if (title.canonical !== title.head)
+    compare(title.canonical, (at, form, hasCanonical) => {
+      const counts = formKinds[form] === (hasCanonical ? 'canonical' : 'head')
+      if (counts) raise(canonical, at, similarity(forms, form))
+    })
+  const same = Float32Array.from(positions, (position) => sameTitle(title, titles[position]))
+  return {
+    'same-title': same,
+    'shared-characters': heads,
+    qualifier: qualified.map((value, at) => Math.max(0, value - 0.5 * (heads[at] ?? 0))),
+    synonyms: canonical.map((value, at) => Math.max(0, value - (heads[at] ?? 0))),
+  }
+}
+
+/** 1 for equal heads, less when one of several names is equal. */
+function sameTitle(one: ReadTitle, other: ReadTitle | undefined): number {
+  if (!other) return 0
+  if (one.head === other.head) return 1
+  if (one.names.length === 1 && other.names.length === 1) return 0
+  return one.names.some((name) => other.names.includes(name)) ? 0.8 : 0
+}
+
+function pathStrengths(
+  { branches, paths, pathOf }: Alignment,
+  path: readonly string[],
+  positions: readonly number[],
+): Float32Array {
+  const sums = new Float32Array(positions.length)
+  let weight = 1
+  let weights = 0
+  for (const title of [...path].reverse()) {
+    branches.read(bareText(title))
+    const known = new Map<number, number>()
+    const likeness = (branch: number) => {
+      const there = known.get(branch)
+      if (there !== undefined) return there
+      const value = similarity(branches, branch)
+      known.set(branch, value)
+      return value
+    }
+    for (const [at, position] of positions.entries()) {
+      const theirs = paths[pathOf[position] ?? -1] ?? []
+      const best = theirs.reduce((most, branch) => Math.max(most, likeness(branch)), 0)
+      sums[at] = (sums[at] ?? 0) + weight * best
+    }
+    weights += weight
+    weight *= levelShare
+  }
+  return sums.map((sum) => sum / weights)
+}
+
+function numberStrengths(alignment: Alignment, item: AlignItem, positions: readonly number[]) {
+  const numbers = item.numbers.map(normalizeNumber)
+  const hits = (index: ReadonlyMap<string, readonly number[]>, keys: readonly string[]) =>
+    new Set(keys.flatMap((key) => index.get(key) ?? []))
+  const mark = (found: ReadonlySet<number>) =>
+    Float32Array.from(positions, (position) => (found.has(position) ? 1 : 0))
+  const same = hits(alignment.byNumber, numbers)
+  const twins = hits(alignment.byTwin, item.numbers.flatMap(twinKeys))
+  return {
+    'same-number': mark(same),
+    'twin-number': mark(new Set([...twins].filter((position) => !same.has(position)))),
+    'official-code': mark(hits(alignment.byCode, codeKeys(item.code))),
+    'cited-standards': Float32Array.from(positions, (position) =>
+      sharedPart(item.cited, alignment.items[position]?.cited ?? []),
+    ),
+  }
+}
+
+/** Jaccard of two lists of numbers. */
+function sharedPart(one: readonly string[], other: readonly string[]): number {
+  if (one.length === 0 || other.length === 0) return 0
+  const ours = new Set(one.map(normalizeNumber))
+  const theirs = new Set(other.map(normalizeNumber))
+  const shared = [...ours].filter((number) => theirs.has(number)).length
+  return shared / (ours.size + theirs.size - shared)
+}
+
+function descriptionStrengths(
+  { descriptions, descriptionOf }: Alignment,
+  { description }: AlignItem,
+  positions: readonly number[],
+): Float32Array {
+  const strengths = new Float32Array(positions.length)
+  if (!descriptions || description === null) return strengths
+  descriptions.read(bareText(description))
+  for (const [at, position] of positions.entries()) {
+    const text = descriptionOf[position] ?? -1
+    if (text >= 0) strengths[at] = similarity(descriptions, text)
+  }
+  return strengths
+}
+
+function contextStrengths(alignment: Alignment, context: AlignContext, positions: readonly number[]) {
+  const { items, positions: known } = alignment
+  const parents = new Set(context.parentMappedTo ?? [])
+  const siblings = context.siblingsMappedTo ?? []
+  const shares = new Map<string, number>()
+  for (const id of siblings) {
+    const parent = items[known.get(id) ?? -1]?.parentId
+    if (parent) shares.set(parent, (shares.get(parent) ?? 0) + 1 / siblings.length)
+  }
+  const byParent = (shareOf: (parent: string) => number) =>
+    Float32Array.from(positions, (position) => {
+      const parent = items[position]?.parentId
+      return parent ? shareOf(parent) : 0
+    })
+  return {
+    'confirmed-parent': byParent((parent) => (parents.has(parent) ? 1 : 0)),
+    'mapped-siblings': byParent((parent) => shares.get(parent) ?? 0),
+    'sibling-candidates': byParent((parent) => context.siblingShares?.get(parent) ?? 0),
+  }
+}
