@@ -10,6 +10,8 @@ import {
 } from './account/administer'
 import { createAccountCommand } from './account/create'
 import { createAgencyCommand } from './agency/create'
+import { issueApiTokenCommand } from './api-token/issue'
+import { revokeApiTokenCommand } from './api-token/revoke'
 import { openBallotCommand } from './ballot/open'
 import { castVoteCommand, closeBallotCommand } from './ballot/vote'
 import { approveChangeSetCommand } from './change-set/approve'
@@ -48,6 +50,8 @@ const all: readonly RunnableCommand[] = [
   changePasswordCommand,
   grantRoleCommand,
   revokeRoleCommand,
+  issueApiTokenCommand,
+  revokeApiTokenCommand,
   createChangeSetCommand,
   editChangeSetCommand,
   importChangeSetCommand,

@@ -14,9 +14,9 @@ import type { Prisma } from './generated/client'
 import type { DifferenceModel, MappingModel, MappingStatementModel } from './generated/models'
 
 type StatementRow = MappingStatementModel & { differences: DifferenceModel[] }
-type MappingRow = MappingModel & { currentStatement: StatementRow | null }
+export type MappingRow = MappingModel & { currentStatement: StatementRow | null }
 
-const withStatement = {
+export const withStatement = {
   currentStatement: { include: { differences: { orderBy: { ordinal: 'asc' } } } },
 } as const satisfies Prisma.MappingInclude
 
@@ -185,7 +185,7 @@ function visibleIn(scope: MappingScope): Prisma.MappingWhereInput {
   return scope.internalOf === null ? shared : { OR: [{ proposerAgencyId: scope.internalOf }, shared] }
 }
 
-function toMapping(row: MappingRow): Mapping {
+export function toMapping(row: MappingRow): Mapping {
   const { currentStatement, currentStatementId: _, ...columns } = row
   if (!currentStatement) throw new Error(`mapping ${row.id} says nothing`)
   return { ...columns, state: row.state as MappingState, statement: toStatement(currentStatement) }

@@ -16,6 +16,8 @@ export const securityEventKinds = [
   'export',
   'sensitive-read',
   'file-refused',
+  'api-read',
+  'api-refused',
 ] as const
 export type SecurityEventKind = (typeof securityEventKinds)[number]
 

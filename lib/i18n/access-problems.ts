@@ -28,6 +28,11 @@ export const accessProblemWords: ProblemWords<AccessProblem> = {
   ROLES_NOT_SEPARATED: (p) =>
     `“${role(p.held)}”与“${role(p.wanted)}”不得由同一人担任（三员分立、审计独立）。请先收回原角色或另选人员。`,
   ROLE_NEEDS_AGENCY: (p) => `“${role(p.role)}”须由某单位的人员担任，此账号没有所属单位。`,
+  API_TOKEN_UNKNOWN: () =>
+    '请求没有携带有效的接口令牌。请在请求头写明 Authorization: Bearer 加令牌；令牌由系统管理员签发。',
+  API_TOKEN_ENDED: (p) =>
+    `接口令牌已${p.status === 'revoked' ? '被吊销' : '过期'}。请向系统管理员申请新的令牌。`,
+  API_TOKEN_DATE: (p) => `令牌的截止日须在今天至 ${p.days} 天之内，请重新选择。`,
   AGENCY_UNKNOWN: () => '所选单位不存在，请刷新页面后重新选择。',
   AGENCY_TAKEN: (p) => `已有单位使用相同的${p.field}，请核对。`,
 }

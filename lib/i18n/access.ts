@@ -31,6 +31,8 @@ export const operationWords: Readonly<Record<Operation, string>> = {
   'account.change-password': '修改本人密码',
   'account.grant-role': '授予角色',
   'account.revoke-role': '收回角色',
+  'api-token.issue': '签发接口令牌',
+  'api-token.revoke': '吊销接口令牌',
   'change-set.create': '新建变更单',
   'change-set.import': '导入标准明细表',
   'change-set.edit': '编辑变更单',
@@ -86,5 +88,6 @@ export const operationWords: Readonly<Record<Operation, string>> = {
   'audit.read': '查看审计记录',
   'security.read': '查看安全事件',
   'members.read': '查看人员',
+  'api-token.read': '查看接口令牌',
   'policy.read': '查看权限一览',
 }

@@ -10,6 +10,8 @@ export const eventWords: Readonly<Record<string, string>> = {
   'account.password-changed': '修改了本人密码',
   'account.role-granted': '授予了角色',
   'account.role-revoked': '收回了角色',
+  'api-token.issued': '签发了接口令牌',
+  'api-token.revoked': '吊销了接口令牌',
   'change-set.created': '新建了变更单',
   'change-set.imported': '由导入形成了变更单',
   'change-set.edited': '编辑了变更单',
@@ -71,6 +73,7 @@ export function eventWord(event: string): string {
 export const subjectTypeWords: Readonly<Record<string, string>> = {
   agency: '单位',
   account: '账号',
+  'api-token': '接口令牌',
   catalog: '标准体系',
   'change-set': '变更单',
   edition: '版次',

@@ -12,6 +12,8 @@ export const securityEventWords: Readonly<Record<string, string>> = {
   export: '导出',
   'sensitive-read': '查看敏感内容',
   'file-refused': '上传文件被拒绝',
+  'api-read': '接口读取',
+  'api-refused': '接口访问被拒绝',
 }
 
 const detailWords: Readonly<Record<string, string>> = {

@@ -30,6 +30,13 @@ export const resetPasswordInput = accountInput.extend({ password })
 
 export const changePasswordInput = z.object({ current: password, password })
 
+export const issueApiTokenInput = z.object({
+  purpose: z.string().trim().min(2, '请写明用途').max(60, '用途不超过 60 字'),
+  expiresOn: z.iso.date('请按“年-月-日”填写'),
+})
+
+export const revokeApiTokenInput = z.object({ tokenId: id, version: z.int() })
+
 export const createAgencyInput = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,15}$/, '标识须为 2–16 位小写字母、数字或连字符，以字母开头'),
   name: z.string().trim().min(2, '请填写单位全称').max(60, '单位全称不超过 60 字'),

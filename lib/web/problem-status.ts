@@ -4,6 +4,8 @@ import type { Problem, ProblemCode } from '#lib/domain/problems'
 const special: Partial<Record<ProblemCode, number>> = {
   INVALID_INPUT: 400,
   NOT_SIGNED_IN: 401,
+  API_TOKEN_UNKNOWN: 401,
+  API_TOKEN_ENDED: 401,
   SIGN_IN_FAILED: 401,
   REAUTHENTICATION_FAILED: 401,
   NOT_ALLOWED: 403,

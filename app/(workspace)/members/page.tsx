@@ -8,9 +8,11 @@ import { DataTable } from '#components/ui/data-table'
 import { EmptyState } from '#components/ui/empty-state'
 import { FilterBar } from '#components/ui/filter-bar'
 import { type SearchParams, singleParam } from '#components/ui/href'
+import { TextLink } from '#components/ui/link'
 import { Page } from '#components/ui/page'
 import { Section } from '#components/ui/section'
 import { allows } from '#lib/domain/access/policy'
+import { apiTokenWords } from '#lib/i18n/api-token'
 import { listMemberAgencies, listMembers } from '#lib/queries/members'
 import { gate } from '#lib/web/gate'
 
@@ -28,7 +30,12 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
     <Page
       title="人员与单位"
       intro="系统管理员管理账号与单位，安全管理员授予与收回角色，审计管理员查看；三员分立，均不得办理本人账号。"
-      actions={keepsAccounts && <NewMember agencies={agencies} />}
+      actions={
+        <>
+          <TextLink href="/members/tokens">{apiTokenWords.title}</TextLink>
+          {keepsAccounts && <NewMember agencies={agencies} />}
+        </>
+      }
     >
       <Section title="人员">
         <FilterBar

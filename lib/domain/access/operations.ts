@@ -11,6 +11,8 @@ export const commandNames = [
   'account.change-password',
   'account.grant-role',
   'account.revoke-role',
+  'api-token.issue',
+  'api-token.revoke',
   'change-set.create',
   'change-set.import',
   'change-set.edit',
@@ -69,6 +71,7 @@ export const readNames = [
   'audit.read',
   'security.read',
   'members.read',
+  'api-token.read',
   'policy.read',
 ] as const
 

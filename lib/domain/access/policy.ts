@@ -46,6 +46,9 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'account.grant-role': { secadmin: ['platform'] },
   'account.revoke-role': { secadmin: ['platform'] },
 
+  'api-token.issue': { sysadmin: ['platform'] },
+  'api-token.revoke': { sysadmin: ['platform'] },
+
   'change-set.create': { editor: ['own'] },
   'change-set.import': { editor: ['own'] },
   'change-set.edit': { editor: ['own'] },
@@ -114,6 +117,7 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'audit.read': { ...sharedReading, auditadmin: all },
   'security.read': { auditadmin: all },
   'members.read': { sysadmin: all, secadmin: all, auditadmin: all },
+  'api-token.read': { sysadmin: all, secadmin: all, auditadmin: all },
   'policy.read': everybody,
 }
 

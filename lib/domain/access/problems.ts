@@ -2,6 +2,11 @@
 import type { ProblemOf } from '../shared/problem'
 
 export type AccessProblem =
+  /** The request carries no token, or one that was never issued. */
+  | ProblemOf<'API_TOKEN_UNKNOWN'>
+  | ProblemOf<'API_TOKEN_ENDED', { status: string }>
+  /** The last day of a token is past, or more than `days` ahead. */
+  | ProblemOf<'API_TOKEN_DATE', { days: number }>
   | ProblemOf<'NOT_SIGNED_IN'>
   | ProblemOf<'NOT_ALLOWED', { operation: string }>
   | ProblemOf<'ORIGIN_REFUSED'>

@@ -7,6 +7,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type SubjectType =
   | 'agency'
   | 'account'
+  | 'api-token'
   | 'catalog'
   | 'change-set'
   | 'edition'

@@ -26,7 +26,7 @@ describe('the policy table', () => {
   })
 
   it('lets no administrator do business, and no business role administer', () => {
-    const administration = commandNames.filter((name) => /^(agency|account)\./.test(name))
+    const administration = commandNames.filter((name) => /^(agency|account|api-token)\./.test(name))
     for (const role of ['sysadmin', 'secadmin', 'auditadmin'] as const) {
       const allowed = commandNames.filter((name) => allowsSome(person(role), name))
       expect(
