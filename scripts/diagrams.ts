@@ -10,9 +10,11 @@ import { type Role, roles } from '#lib/domain/access/roles'
 import { changeSetWorkflow } from '#lib/domain/catalog/change-set-workflow'
 import { gapWorkflow } from '#lib/domain/gap/workflow'
 import { jointWorkflow } from '#lib/domain/joint/workflow'
+import { bundleWorkflow } from '#lib/domain/mapping/accord'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
 import type { Move, Workflow } from '#lib/domain/shared/workflow'
 import { roleWords } from '#lib/i18n/access'
+import { accordStateWords, bundleMoveWords } from '#lib/i18n/bundle'
 import { changeSetMoveWords, changeSetStateWords } from '#lib/i18n/change-set'
 import { gapMoveWords, gapStateWords } from '#lib/i18n/gap'
 import { jointMoveWords, jointStateWords } from '#lib/i18n/joint'
@@ -27,6 +29,7 @@ export function workflowPages(): readonly WorkflowPage[] {
   return [
     pageOf('变更单', changeSetWorkflow, changeSetStateWords, changeSetMoveWords),
     pageOf('对照', mappingWorkflow, mappingStateWords, mappingMoveWords),
+    pageOf('成组对照', bundleWorkflow, accordStateWords, bundleMoveWords),
     pageOf('缺口处置', gapWorkflow, gapStateWords, gapMoveWords),
     pageOf('联合标准', jointWorkflow, jointStateWords, jointMoveWords),
   ]

@@ -14,6 +14,7 @@ import { issueApiTokenCommand } from './api-token/issue'
 import { revokeApiTokenCommand } from './api-token/revoke'
 import { openBallotCommand } from './ballot/open'
 import { castVoteCommand, closeBallotCommand } from './ballot/vote'
+import { bundleCommands } from './bundle/bundle'
 import { approveChangeSetCommand } from './change-set/approve'
 import { createChangeSetCommand } from './change-set/create'
 import { editChangeSetCommand } from './change-set/edit'
@@ -79,6 +80,7 @@ const all: readonly RunnableCommand[] = [
   proposeMappingCommand,
   reviseMappingCommand,
   ...mappingMoveCommands,
+  ...bundleCommands,
   ...gapCommands,
 ]
 

@@ -29,6 +29,17 @@ export async function lockMapping(tx: Tx, id: string): Promise<Mapping | null> {
   return row ? toMapping(row) : null
 }
 
+/** The same for several, in the order of their ids, so that two commands never wait for each other. */
+export async function lockMappings(tx: Tx, ids: readonly string[]): Promise<Mapping[]> {
+  await tx.$queryRaw`SELECT id FROM mapping WHERE id = ANY(${[...ids]}) ORDER BY id FOR UPDATE`
+  const rows = await tx.mapping.findMany({
+    where: { id: { in: [...ids] } },
+    include: withStatement,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(toMapping)
+}
+
 /** The live mapping of a pair, whichever way round the ids come. */
 export async function loadLiveMapping(tx: Tx, one: string, other: string): Promise<Mapping | null> {
   const row = await tx.mapping.findFirst({

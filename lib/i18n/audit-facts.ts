@@ -6,6 +6,7 @@
 import { codingSchemes } from '#lib/domain/catalog/schemes'
 import type { Json } from '#lib/domain/shared/event'
 import { roleWords } from './access'
+import { accordStateWords, bundleCoverageWords, bundleModeWords } from './bundle'
 import { differenceWords } from './catalog'
 import { changeSetStateWords } from './change-set'
 import { dispositionWords, gapStateWords } from './gap'
@@ -62,6 +63,7 @@ const fieldWords: Words = {
   docPrefix: '发文字号前缀',
   draftHash: '草案指纹',
   draftId: '草案',
+  coverage: '覆盖程度',
   drafters: '起草人',
   dueDate: '完成期限',
   editionId: '形成版次',
@@ -82,6 +84,8 @@ const fieldWords: Words = {
   justification: '理由',
   keyId: '密钥编号',
   kind: '类别',
+  mappingIds: '成员对照',
+  mode: '成组方式',
   motive: '动机',
   moveReason: '办理理由',
   name: '名称',
@@ -141,6 +145,7 @@ export const auditFactWords = {
 const stateWords: Readonly<Record<string, Words>> = {
   'change-set': changeSetStateWords,
   mapping: mappingStateWords,
+  bundle: accordStateWords,
   gap: gapStateWords,
   'joint-standard': jointStateWords,
   ballot: { open: '进行中', closed: '已结束' },
@@ -152,7 +157,9 @@ const labels = (words: Readonly<Record<string, { readonly label: string }>>): Wo
 const valueWords: Readonly<Record<string, Words>> = {
   bound: { 'at-least': '不少于', 'at-most': '不超过' },
   choice: labels(voteChoiceWords),
+  coverage: labels(bundleCoverageWords),
   disposition: labels(dispositionWords),
+  mode: labels(bundleModeWords),
   kind: { ...differenceKindWords, ...jointKindWords },
   profile: labels(ballotProfileWords),
   profileId: labels(ballotProfileWords),

@@ -1,7 +1,9 @@
 /** What a person reads when a rule about mappings refuses: where, what, and what to do. */
+import { type AccordMove, bundleWorkflow } from '#lib/domain/mapping/accord'
 import type { MappingProblem } from '#lib/domain/mapping/problems'
 import { isRelation } from '#lib/domain/mapping/relations'
 import { type MappingMove, mappingWorkflow } from '#lib/domain/mapping/workflow'
+import { accordMoveWords } from '#lib/i18n/bundle'
 import { mappingMoveWords, relationWords } from '#lib/i18n/mapping'
 import type { ProblemWords } from '#lib/i18n/problem-words'
 
@@ -27,12 +29,32 @@ export const mappingProblemWords: ProblemWords<MappingProblem> = {
     '节点内容在提出后已有变化，原陈述不再对应现行版次。请退回修改，按现行内容重新提出。',
   MAPPING_NOT_STALE: () =>
     '这条对照已确认且两端内容未变，不能直接修改。如有不同意见请“提出异议”，如不再适用请“废止”。',
+  ACCORD_PROPOSER_ONLY: ({ move }) => `“${accordMoveWord(move)}”由提出单位办理。如有意见，请退回修改。`,
+  ACCORD_OTHER_ONLY: ({ move }) => `“${accordMoveWord(move)}”由对方单位的审核人办理，提出单位不能代为答复。`,
+  BUNDLE_TOO_FEW: () => '成组至少需要两条对照。请再选一条同一节点的对照。',
+  BUNDLE_NODE_DIFFERS: () => '所选对照不都以这个节点为一端，不能成组。请只选同一节点的对照。',
+  BUNDLE_CATALOG_DIFFERS: () => '所选对照的另一端不在同一标准体系，不能成组。请只选指向同一体系的对照。',
+  BUNDLE_MEMBER_ENDED: () => '组内有已撤回、不同意或废止的对照。请先用“调整成员”移出，再继续。',
+  BUNDLE_MEMBER_UNRELATED: () => '“已判无关”的对照不起覆盖作用，不能成组。请移出后再保存。',
+  BUNDLE_MEMBER_TAKEN: () => '所选对照中有一条已在另一组内；一条对照只能属于一组。请先从原组移出。',
+  BUNDLE_MEMBERS_INTERNAL: ({ count }) =>
+    `组内还有 ${count} 条对照未送对方，对方看不到完整的一组。请先完成这些对照的本局审核。`,
+  BUNDLE_MEMBERS_OPEN: ({ count }) => `组内还有 ${count} 条对照未确认或待复核。请先逐条确认，再同意这一组。`,
+  BUNDLE_COVERAGE_REQUIRED: () => '“覆盖程度”未选择。请说明这一组合起来是完全覆盖还是部分覆盖。',
   SUGGESTION_DISMISSED: () => '这条推荐已被搁置。如需处理，请先恢复。',
   SUGGESTION_NOT_DISMISSED: () => '这条推荐未被搁置，无需恢复。',
 }
 
 function moveWord(move: string): string {
   return isMappingMove(move) ? mappingMoveWords[move] : move
+}
+
+function accordMoveWord(move: string): string {
+  return isAccordMove(move) ? accordMoveWords[move] : move
+}
+
+function isAccordMove(move: string): move is AccordMove {
+  return Object.hasOwn(bundleWorkflow.moves, move)
 }
 
 function isMappingMove(move: string): move is MappingMove {

@@ -9,6 +9,7 @@ import { allows } from '#lib/domain/access/policy'
 import type { Actor } from '#lib/domain/access/roles'
 import type { NodeKind } from '#lib/domain/catalog/node'
 import type { TableBasis } from '#lib/domain/gap/table'
+import type { MappingBundle } from '#lib/domain/mapping/bundle'
 import { hashesOf, placedNodes } from '#lib/domain/mapping/placed-node'
 import type { Suggestion } from '#lib/domain/mapping/suggestion'
 
@@ -53,6 +54,7 @@ function standIn(
 }
 
 export type PairBasis = TableBasis & {
+  readonly bundles: readonly MappingBundle[]
   readonly suggestions: readonly Suggestion[]
   readonly replacedBy: ReadonlyMap<string, readonly string[]>
 }
@@ -70,7 +72,7 @@ export async function loadPairBasis(
     listSnapshots(b.edition.id, { kinds }),
     listMappingsBetween(a.id, b.id, mappingScope(actor)),
     listDispositions([a.id, b.id], { internalOf: actor.agencyId }),
-    listBundlesBetween(a.id, b.id),
+    listBundlesBetween(a.id, b.id, mappingScope(actor)),
     listSuggestionsBetween(a.id, b.id),
     listReplacedNodes([a.id, b.id]),
   ])

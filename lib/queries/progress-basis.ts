@@ -59,7 +59,7 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
   const [placed, mappings, bundles, dispositions, replacedBy, progressJoints] = await Promise.all([
     Promise.all(catalogs.map(placeCatalog)),
     perPair(catalogIds, (one, other) => listMappingsBetween(one, other, mappingScope(actor))),
-    perPair(catalogIds, listBundlesBetween),
+    perPair(catalogIds, (one, other) => listBundlesBetween(one, other, mappingScope(actor))),
     listDispositions(catalogIds, { internalOf: actor.agencyId }),
     listReplacedNodes(catalogIds),
     withAwaits(joints),
@@ -104,7 +104,9 @@ export async function loadOpenBasis(actor: Actor, now: Date): Promise<ProgressBa
   const [placed, covering, bundles, joint] = await Promise.all([
     nodeIds.size === 0 ? [] : Promise.all(catalogs.map(placeCatalog)),
     nodeIds.size === 0 ? [] : listMappingsOfNodes([...nodeIds], mappingScope(actor)),
-    nodeIds.size === 0 ? [] : perPair(catalogIds, listBundlesBetween),
+    nodeIds.size === 0
+      ? []
+      : perPair(catalogIds, (one, other) => listBundlesBetween(one, other, mappingScope(actor))),
     withAwaits(joints),
   ])
   const ends = await effectiveSnapshots(covering.flatMap((row) => [row.nodeAId, row.nodeBId]))

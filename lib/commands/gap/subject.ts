@@ -1,13 +1,12 @@
 /** A gap as the decisions take it: who lacks the node, who owns it, whether it is covered, what has been said so far. */
+import { listDecidedBundles } from '#lib/db/bundle'
 import { effectiveSnapshots, loadCatalog } from '#lib/db/catalog'
 import type { Tx } from '#lib/db/client'
 import { lockDisposition } from '#lib/db/gap'
 import { listCoveringMappings } from '#lib/db/mapping'
 import { nodeOwners } from '#lib/db/node-owner'
 import type { GapSubject } from '#lib/domain/gap/disposition'
-import { isStale } from '#lib/domain/mapping/mapping'
-import { endHashes } from '#lib/domain/mapping/placed-node'
-import { relationSeenFrom, relationTable } from '#lib/domain/mapping/relations'
+import { coverageRows } from '#lib/domain/mapping/coverage'
 
 /** The gap with its disposition locked; null for an unknown node or catalogue, or a node of that very catalogue. */
 export async function lockGap(tx: Tx, nodeId: string, lackingCatalogId: string): Promise<GapSubject | null> {
@@ -25,15 +24,13 @@ export async function lockGap(tx: Tx, nodeId: string, lackingCatalogId: string):
   }
 }
 
-/** DESIGN §7: a confirmed, not stale mapping of weight above 0 closes the gap. */
+/** DESIGN §7: a confirmed, not stale mapping of weight above 0 closes the gap, and so does a bundle that stands. */
 async function isCovered(tx: Tx, nodeId: string, lackingCatalogId: string): Promise<boolean> {
   const mappings = await listCoveringMappings(tx, nodeId, lackingCatalogId)
   const ends = mappings.flatMap((mapping) => [mapping.nodeAId, mapping.nodeBId])
   const snapshots = await effectiveSnapshots(ends, tx)
   const hashes = new Map([...snapshots].map(([id, { contentHash }]) => [id, contentHash]))
-  return mappings.some(
-    (mapping) =>
-      !isStale(mapping, endHashes(mapping, hashes)) &&
-      relationTable[relationSeenFrom(mapping, nodeId)].halves > 0,
-  )
+  const bundles = await listDecidedBundles(tx, nodeId)
+  const [row] = coverageRows([{ nodeId }], lackingCatalogId, { mappings, hashes, bundles })
+  return row !== undefined && row.confirmed.halves > 0
 }

@@ -76,6 +76,13 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'mapping.retire': { reviewer: bothSides },
   'mapping.flag-hard': { editor: bothSides, reviewer: bothSides },
 
+  'bundle.create': { editor: ['own'] },
+  'bundle.change': { editor: ['own'] },
+  'bundle.approve': { reviewer: ['own'] },
+  'bundle.agree': { reviewer: ['other'] },
+  'bundle.return': { reviewer: bothSides },
+  'bundle.dissolve': { editor: ['own'] },
+
   // For a gap, `own` is the agency that lacks something and `other` the one that has it.
   'gap.propose': { editor: ['own'] },
   'gap.approve': { reviewer: ['own'] },

@@ -4,11 +4,11 @@
  * apart and never added up: confirmed, proposed (what waits for confirmation added), and co-signed. `docs/coverage.md`
  * computes the real catalogues by hand.
  */
-import { bundleHalves, type MappingBundle } from './bundle'
+import { type BundleClaim, bundleHalves } from './bundle'
 import { isStale, type Mapping } from './mapping'
 import { type EffectiveHashes, endHashes, type PlacedNode } from './placed-node'
 import { type HalfPoints, relationSeenFrom, relationTable } from './relations'
-import { isLive, type MappingState } from './workflow'
+import type { MappingState } from './workflow'
 
 /** `halves` of `outOf` half-points; `outOf` is twice the number of nodes, 0 for an empty catalogue. */
 export type Fraction = { readonly halves: number; readonly outOf: number }
@@ -52,7 +52,7 @@ export type MappingFacts = Pick<
 export type CoverageBasis = {
   readonly mappings: readonly MappingFacts[]
   readonly hashes: EffectiveHashes
-  readonly bundles?: readonly MappingBundle[]
+  readonly bundles?: readonly BundleClaim[]
   readonly replacedBy?: ReadonlyMap<string, readonly string[]>
 }
 
@@ -85,7 +85,7 @@ export function coverageOf(
 
 /** One row for each node, in the order of the nodes; the gaps and the tree's marks are derived from the same rows. */
 export function coverageRows(
-  nodes: readonly PlacedNode[],
+  nodes: readonly Pick<PlacedNode, 'nodeId'>[],
   byCatalogId: string,
   { mappings, hashes, bundles = [], replacedBy = new Map() }: CoverageBasis,
 ): readonly CoverageRow[] {
@@ -94,7 +94,7 @@ export function coverageRows(
   return nodes.map(({ nodeId }) => {
     const own = mappingsOf.get(nodeId) ?? []
     const fresh = own.filter((mapping) => !isStale(mapping, endHashes(mapping, hashes)))
-    const cover = (states: readonly MappingState[]) => nodeCoverage(nodeId, own, fresh, states, bundleOf)
+    const cover = (states: readonly MappingState[]) => nodeCoverage(nodeId, fresh, states, bundleOf)
     return {
       nodeId,
       confirmed: cover(['confirmed']),
@@ -127,17 +127,16 @@ function groupByNode(
 
 function nodeCoverage(
   nodeId: string,
-  own: readonly MappingFacts[],
   fresh: readonly MappingFacts[],
   states: readonly MappingState[],
-  bundleOf: ReadonlyMap<string, MappingBundle>,
+  bundleOf: ReadonlyMap<string, BundleClaim>,
 ): NodeCoverage {
   const counted = fresh.filter((mapping) => states.includes(mapping.state))
   let halves: HalfPoints = 0
   const mappingIds: string[] = []
   for (const mapping of counted) {
     const alone = halvesFor(mapping, nodeId)
-    const together = bundleHalvesFor(mapping, nodeId, own, counted, bundleOf)
+    const together = bundleHalvesFor(mapping, nodeId, counted, bundleOf)
     if (alone > halves) halves = alone
     if (together > halves) halves = together
     if (alone > 0 || together > 0) mappingIds.push(mapping.id)
@@ -149,18 +148,15 @@ function halvesFor(mapping: MappingFacts, nodeId: string): HalfPoints {
   return relationTable[relationSeenFrom(mapping, nodeId)].halves
 }
 
-/** A combined bundle holds only as a whole: one member that is live but does not count, and it gives nothing. */
+/** What the bundle of a mapping gives the node that it is about; it holds only as a whole (`bundle.ts`). */
 function bundleHalvesFor(
   mapping: MappingFacts,
   nodeId: string,
-  own: readonly MappingFacts[],
   counted: readonly MappingFacts[],
-  bundleOf: ReadonlyMap<string, MappingBundle>,
+  bundleOf: ReadonlyMap<string, BundleClaim>,
 ): HalfPoints {
   const bundle = mapping.bundleId === null ? undefined : bundleOf.get(mapping.bundleId)
-  if (bundle === undefined || bundle.nodeId !== nodeId) return 0
-  const members = own.filter((member) => member.bundleId === bundle.id && isLive(member.state))
-  return members.every((member) => counted.includes(member)) ? bundleHalves(bundle) : 0
+  return bundle?.nodeId === nodeId ? bundleHalves(bundle, counted) : 0
 }
 
 function figuresOf(rows: readonly CoverageRow[]): CoverageFigures {

@@ -25,5 +25,22 @@ export type MappingProblem =
   | ProblemOf<'MAPPING_NODE_CHANGED'>
   /** A confirmed mapping can be revised only when a node has changed since. */
   | ProblemOf<'MAPPING_NOT_STALE'>
+  /** Only the agency that said it may make this move of a 约定. */
+  | ProblemOf<'ACCORD_PROPOSER_ONLY', { move: string }>
+  /** Only the other side may agree to a 约定, or return what was sent to it. */
+  | ProblemOf<'ACCORD_OTHER_ONLY', { move: string }>
+  | ProblemOf<'BUNDLE_TOO_FEW'>
+  /** The members have no node in common, or not the one that the bundle is about. */
+  | ProblemOf<'BUNDLE_NODE_DIFFERS'>
+  | ProblemOf<'BUNDLE_CATALOG_DIFFERS'>
+  | ProblemOf<'BUNDLE_MEMBER_ENDED'>
+  | ProblemOf<'BUNDLE_MEMBER_UNRELATED'>
+  /** A mapping is in one bundle at most. */
+  | ProblemOf<'BUNDLE_MEMBER_TAKEN'>
+  /** The other side can't see some members yet. */
+  | ProblemOf<'BUNDLE_MEMBERS_INTERNAL', { count: number }>
+  /** Some members are not confirmed, or 待复核. */
+  | ProblemOf<'BUNDLE_MEMBERS_OPEN', { count: number }>
+  | ProblemOf<'BUNDLE_COVERAGE_REQUIRED'>
   | ProblemOf<'SUGGESTION_DISMISSED'>
   | ProblemOf<'SUGGESTION_NOT_DISMISSED'>

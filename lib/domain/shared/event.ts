@@ -13,6 +13,7 @@ export type SubjectType =
   | 'edition'
   | 'suggestion'
   | 'mapping'
+  | 'bundle'
   | 'gap'
   | 'joint-standard'
   | 'draft'

@@ -9,6 +9,8 @@ import { gapWorkflow } from '#lib/domain/gap/workflow'
 import { ballotStates, voteChoices } from '#lib/domain/joint/ballot'
 import { jointKinds, rigidities } from '#lib/domain/joint/types'
 import { jointWorkflow } from '#lib/domain/joint/workflow'
+import { bundleWorkflow } from '#lib/domain/mapping/accord'
+import { bundleCoverages, bundleModes } from '#lib/domain/mapping/bundle'
 import { relationKeys } from '#lib/domain/mapping/relations'
 import { differenceKinds, differenceTreatments, unrelatedReasons } from '#lib/domain/mapping/statement'
 import { liveMappingStates, mappingWorkflow } from '#lib/domain/mapping/workflow'
@@ -39,6 +41,9 @@ it.each<[string, readonly string[]]>([
   ['mapping_statement_unrelated_reason_check', unrelatedReasons],
   ['difference_kind_check', differenceKinds],
   ['difference_treatment_check', differenceTreatments],
+  ['mapping_bundle_mode_check', bundleModes],
+  ['mapping_bundle_coverage_check', bundleCoverages],
+  ['mapping_bundle_state_check', bundleWorkflow.states],
   ['gap_disposition_disposition_check', dispositionKeys],
   ['gap_disposition_state_check', gapWorkflow.states],
   ['joint_standard_kind_check', jointKinds],

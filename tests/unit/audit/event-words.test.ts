@@ -14,7 +14,8 @@ function eventsOfTheDomain(): string[] {
   return [...new Set(quoted.map((name) => name.slice(1, -1)))].filter((name) => !operations.includes(name))
 }
 
-const concepts = 'agency|account|change-set|edition|suggestion|mapping|gap|joint|ballot'
+const concepts =
+  'agency|account|change-set|edition|suggestion|mapping|bundle|inheritance|gap|redundancy|joint|ballot'
 const named = new RegExp(`'(?:${concepts})\\.[a-z-]+'`, 'g')
 
 describe('words of the log', () => {

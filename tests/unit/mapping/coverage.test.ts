@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { MappingBundle } from '#lib/domain/mapping/bundle'
+import type { BundleClaim } from '#lib/domain/mapping/bundle'
 import { coverageOf, permille } from '#lib/domain/mapping/coverage'
 import { relationKeys } from '#lib/domain/mapping/relations'
 import {
@@ -46,19 +46,22 @@ describe('coverage on the real catalogues, as computed by hand in docs/coverage.
   })
 
   test('重庆 by 四川 is 17/22 when five 运行管理 categories cover YX207 together, as their confirmation states', () => {
-    const bundle: MappingBundle = {
-      id: 'bundle',
-      nodeId: chongqingNode('YX207').nodeId,
-      catalogId: sichuan.catalogId,
-      mode: 'combined',
-      coverage: 'full',
-    }
+    const target = chongqingNode('YX207').nodeId
     const bundled = workedExample().map((mapping) =>
-      mapping.nodeAId === bundle.nodeId && mapping.state === 'confirmed'
+      mapping.nodeAId === target && mapping.state === 'confirmed'
         ? { ...mapping, bundleId: 'bundle' }
         : mapping,
     )
-    const coverageWith = (change: Partial<MappingBundle>, mappings = bundled) =>
+    const members = bundled.filter(({ bundleId }) => bundleId !== null)
+    const bundle: BundleClaim = {
+      id: 'bundle',
+      nodeId: target,
+      mode: 'combined',
+      coverage: 'full',
+      memberIds: members.map(({ id }) => id),
+      agreedStatementIds: members.map(({ statement }) => statement.id),
+    }
+    const coverageWith = (change: Partial<BundleClaim>, mappings = bundled) =>
       coverageOf(chongqing.nodes, sichuan.catalogId, {
         mappings,
         hashes,
