@@ -121,7 +121,7 @@ export type ExchangeSet = {
   readonly extra: readonly ExtraValue[]
 }
 
-/** `file`: nothing can be read; `row`: this row can't be taken as it is; `note`: read, and kept aside or changed. */
+/** `file`: the file can't be taken as it is; `row`: this row can't; `note`: read, and something kept aside or changed. */
 export type ExchangeSeverity = 'file' | 'row' | 'note'
 
 export type ExchangeProblem = {
@@ -136,6 +136,7 @@ export type ExchangeProblem = {
   readonly params: Readonly<Record<string, string | number>>
 }
 
+/** `problemsCut`: how many more there are than are listed. */
 export type ExchangeReport = { readonly problems: readonly ExchangeProblem[]; readonly problemsCut: number }
 
 export type ExchangeReading = {
@@ -181,6 +182,7 @@ export const exchangeProblemCodes = [
   'CARDINALITY_DIFFERS',
   'RECORD_ID_DUPLICATE',
   'ENDS_MISSING',
+  'ENDS_BOTH_ABSENT',
   'END_LITERAL',
   'END_COMPOSITE',
   'JSON_BROKEN',

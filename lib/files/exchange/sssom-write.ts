@@ -111,6 +111,8 @@ function declarePrefixes(
   for (const row of rows) {
     for (const end of [row.subject, row.object]) {
       if (end.found) need(entityId(end, fallback))
+      // A composite identifier is no URI, and still begins with a prefix.
+      for (const { prefix } of own) if (end.id?.startsWith(`${prefix}:`)) used.add(prefix)
       if (end.source !== null) need(sourceId(end.source, fallback))
     }
     for (const id of [row.recordId, predicateToWrite(row).uri, row.method, ...row.authors, ...row.reviewers])
@@ -224,15 +226,16 @@ function metadataLines(
     if (value === undefined) return []
     return yamlLines(name, multivalued || typeof value === 'string' ? value : (asList(value)[0] ?? ''))
   })
+  const others = [...values].filter(
+    ([name]) => setSlot(name) === undefined && name !== 'extension_definitions',
+  )
   const map = prefixes.map(({ prefix, uri }) => [prefix, uri] as const)
   return [
     ...lines.slice(0, 1),
     ...(map.length === 0 ? [] : yamlMapLines('curie_map', map)),
     ...lines.slice(1),
-    ...definitionLines(set, columns),
-    ...[...values]
-      .filter(([name]) => setSlot(name) === undefined && name !== 'extension_definitions')
-      .flatMap(([name, value]) => yamlLines(slotName(name), asList(value).join('|'))),
+    ...definitionLines(set, [...columns, ...others.map(([name]) => slotName(name))]),
+    ...others.flatMap(([name, value]) => yamlLines(slotName(name), asList(value).join('|'))),
   ]
 }
 
@@ -243,7 +246,7 @@ function asList(value: YamlValue | undefined): readonly string[] {
 
 /** Definitions that the set brought along, and one for each extension column that has none. */
 function definitionLines(set: ExchangeSet, columns: readonly string[]): readonly string[] {
-  const extensions = columns.filter((name) => mappingSlot(name) === undefined)
+  const extensions = [...new Set(columns)].filter((name) => mappingSlot(name) === undefined)
   const brought = set.extra.flatMap(({ name, value }) =>
     name === 'extension_definitions' ? [definitionOfText(value)] : [],
   )
