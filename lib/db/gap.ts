@@ -49,6 +49,17 @@ export async function listDispositions(
   return rows.map(toDisposition)
 }
 
+/** What is being done about one gap, whoever may see it; null where nothing is. */
+export async function loadDisposition(
+  nodeId: string,
+  lackingCatalogId: string,
+): Promise<GapDisposition | null> {
+  const row = await database().gapDisposition.findUnique({
+    where: { nodeId_lackingCatalogId: { nodeId, lackingCatalogId } },
+  })
+  return row ? toDisposition(row) : null
+}
+
 /** The states that `dispositionVisibleTo` shows to everybody. */
 const sentOut = [
   'awaiting-other',

@@ -188,7 +188,7 @@ function ofPair(one: string, other: string): Prisma.MappingWhereInput {
 }
 
 /** The rule `visibleTo` of the domain as a condition; an integration test holds the two together. */
-function visibleIn(scope: MappingScope): Prisma.MappingWhereInput {
+export function visibleIn(scope: MappingScope): Prisma.MappingWhereInput {
   const shared: Prisma.MappingWhereInput = {
     state: { notIn: [...internalMappingStates] },
     forwardedAt: { not: null },

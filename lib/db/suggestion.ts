@@ -37,6 +37,21 @@ export async function listSuggestionsBetween(
   return rows.map(toSuggestion)
 }
 
+/** Those of one of the nodes, as far as they are about the two catalogues, whichever stands first. */
+export async function listSuggestionsOfNodes(
+  nodeIds: readonly string[],
+  catalogIds: readonly string[],
+): Promise<Suggestion[]> {
+  const rows = await database().suggestion.findMany({
+    where: {
+      OR: [{ nodeAId: { in: [...nodeIds] } }, { nodeBId: { in: [...nodeIds] } }],
+      catalogBId: { in: [...catalogIds] },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(toSuggestion)
+}
+
 function toSuggestion(row: SuggestionModel): Suggestion {
   return { ...row, origin: row.origin as SuggestionOrigin }
 }

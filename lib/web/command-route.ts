@@ -7,7 +7,7 @@ import { currentActor } from '#lib/auth/actor'
 import { clientAddress } from '#lib/auth/client-address'
 import { commands } from '#lib/commands/registry'
 import { recordSecurityEvent } from '#lib/db/security-log'
-import type { CommandName } from '#lib/domain/access/operations'
+import type { CommandName, Operation } from '#lib/domain/access/operations'
 import type { Actor } from '#lib/domain/access/roles'
 import type { Problem } from '#lib/domain/problems'
 import { fail, ok, type Result } from '#lib/domain/shared/problem'
@@ -32,7 +32,7 @@ export async function handleCommand(request: Request, name: string): Promise<Res
 }
 
 /** Somebody asked for what his roles never allow: a security event. */
-export async function recordDenial(request: Request, actor: Actor, operation: CommandName): Promise<void> {
+export async function recordDenial(request: Request, actor: Actor, operation: Operation): Promise<void> {
   await recordSecurityEvent({
     kind: 'denied',
     at: new Date(),

@@ -45,8 +45,8 @@ export type Coverage = CoverageFigures & {
 
 export type MappingFacts = Pick<
   Mapping,
-  'id' | 'nodeAId' | 'nodeBId' | 'catalogAId' | 'catalogBId' | 'state' | 'bundleId' | 'statement'
->
+  'id' | 'nodeAId' | 'nodeBId' | 'catalogAId' | 'catalogBId' | 'state' | 'bundleId'
+> & { readonly statement: Pick<Mapping['statement'], 'relation' | 'hashA' | 'hashB'> }
 
 /** What is known besides the nodes. `replacedBy`: node id → co-signed joint standards that replace it. */
 export type CoverageBasis = {

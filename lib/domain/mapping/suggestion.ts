@@ -35,9 +35,14 @@ export type Suggestion = {
 
 export type SuggestionDecision = Result<Decided<Suggestion>, MappingProblem | SharedProblem>
 
-type PairedMapping = Pick<
-  Mapping,
-  'nodeAId' | 'nodeBId' | 'catalogAId' | 'catalogBId' | 'state' | 'statement'
+type PairedMapping = Pick<Mapping, 'nodeAId' | 'nodeBId' | 'catalogAId' | 'catalogBId' | 'state'> & {
+  readonly statement: Pick<Mapping['statement'], 'hashA' | 'hashB'>
+}
+
+/** What tells whether a suggestion is open, without its words. */
+export type OpenFacts = Pick<
+  Suggestion,
+  'nodeAId' | 'nodeBId' | 'catalogBId' | 'dismissedAt' | 'hashA' | 'hashB'
 >
 
 /**
@@ -45,7 +50,7 @@ type PairedMapping = Pick<
  * node has changed since; the pair has a live mapping; a proposal of the pair was rejected on today's contents.
  */
 export function isOpen(
-  suggestion: Suggestion,
+  suggestion: OpenFacts,
   mappings: readonly PairedMapping[],
   hashes: EffectiveHashes,
 ): boolean {
@@ -81,12 +86,12 @@ function isRejectedAsOfNow(mapping: PairedMapping, hashes: EffectiveHashes): boo
 }
 
 /** Put aside, and no node has changed since. `current` are today's contents, B null for a one-sided suggestion. */
-function isDismissed(suggestion: Suggestion, current: EndHashes): boolean {
+function isDismissed(suggestion: OpenFacts, current: EndHashes): boolean {
   if (suggestion.dismissedAt === null) return false
   return suggestion.hashA === current.hashA && suggestion.hashB === current.hashB
 }
 
-function currentHashes(suggestion: Suggestion, hashes: EffectiveHashes): EndHashes {
+function currentHashes(suggestion: OpenFacts, hashes: EffectiveHashes): EndHashes {
   return {
     hashA: hashes.get(suggestion.nodeAId) ?? null,
     hashB: suggestion.nodeBId === null ? null : (hashes.get(suggestion.nodeBId) ?? null),

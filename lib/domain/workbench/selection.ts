@@ -37,7 +37,7 @@ export type BulkStep = Step & { readonly left: number | null; readonly right: nu
 
 type Place = {
   readonly board: Board
-  readonly actor: Actor
+  readonly actor: Pick<Actor, 'roles' | 'agencyId'>
   /** The agency and the catalogue of each side. */
   readonly owners: Readonly<Record<Side, { readonly agencyId: string; readonly catalogId: string }>>
 }
@@ -107,7 +107,7 @@ function dismissals(chosen: Chosen, board: Board): readonly BulkStep[] {
 function disposals(
   chosen: Chosen,
   board: Board,
-  actor: Actor,
+  actor: Pick<Actor, 'agencyId'>,
   owners: Place['owners'],
   said: Readonly<Record<string, unknown>>,
 ): readonly BulkStep[] {

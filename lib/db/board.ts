@@ -1,0 +1,101 @@
+/**
+ * What the workbench reads of two catalogues: rows, mappings and suggestions without their words, all at once or for
+ * some nodes only. Ten thousand nodes a side have to come within a page's time, so these reads take few columns.
+ */
+import type { NodeKind } from '#lib/domain/catalog/node'
+import type { Relation } from '#lib/domain/mapping/relations'
+import { liveMappingStates, type MappingState } from '#lib/domain/mapping/workflow'
+import type { MappingHead, SuggestionHead } from '#lib/domain/workbench/marks'
+import type { EditionRow } from '#lib/domain/workbench/rows'
+import { database } from './client'
+import { Prisma } from './generated/client'
+import { type MappingScope, visibleIn } from './mapping'
+
+/** The rows of an edition, in no promised order. `number` is what the bureau's row prints. */
+export async function listEditionRows(editionId: string): Promise<EditionRow[]> {
+  const rows = await database().$queryRaw<(Omit<EditionRow, 'kind'> & { kind: string })[]>`
+    SELECT s."nodeId", s."parentNodeId", s.ordinal, s.kind, s."officialCode" AS code, n."platformCode",
+           s.title, s.record->>'numberText' AS number, s."contentHash" AS hash
+    FROM node_snapshot s JOIN node n ON n.id = s."nodeId"
+    WHERE s."editionId" = ${editionId}`
+  return rows.map((row) => ({ ...row, kind: row.kind as NodeKind }))
+}
+
+type CatalogIds = { readonly a: string; readonly b: string }
+
+const headColumns = {
+  id: true,
+  nodeAId: true,
+  nodeBId: true,
+  catalogAId: true,
+  catalogBId: true,
+  state: true,
+  bundleId: true,
+  version: true,
+  hard: true,
+  proposerAgencyId: true,
+  createdById: true,
+  submittedById: true,
+  currentStatement: { select: { relation: true, hashA: true, hashB: true, authorId: true } },
+} as const satisfies Prisma.MappingSelect
+
+/** Visible mappings that are live or were rejected: what a mark, a link or a suggestion's being open depends on. */
+export async function listMappingHeads(
+  { a, b }: CatalogIds,
+  scope: MappingScope,
+  nodeIds: readonly string[] | null,
+): Promise<MappingHead[]> {
+  const touched = { in: [...(nodeIds ?? [])] }
+  const rows = await database().mapping.findMany({
+    where: {
+      AND: [
+        visibleIn(scope),
+        { state: { in: [...liveMappingStates, 'rejected'] } },
+        {
+          OR: [
+            { catalogAId: a, catalogBId: b },
+            { catalogAId: b, catalogBId: a },
+          ],
+        },
+        ...(nodeIds === null ? [] : [{ OR: [{ nodeAId: touched }, { nodeBId: touched }] }]),
+      ],
+    },
+    select: headColumns,
+  })
+  return rows.map(({ currentStatement, state, ...row }) => {
+    if (!currentStatement) throw new Error(`mapping ${row.id} says nothing`)
+    const { authorId, relation, ...hashes } = currentStatement
+    return {
+      ...row,
+      state: state as MappingState,
+      authorId,
+      statement: { ...hashes, relation: relation as Relation },
+    }
+  })
+}
+
+/** Suggestions between the two catalogues, whichever of them stands first; one-sided ones too. */
+export async function listSuggestionHeads(
+  { a, b }: CatalogIds,
+  nodeIds: readonly string[] | null,
+): Promise<SuggestionHead[]> {
+  const ids = [...(nodeIds ?? [])]
+  const touching =
+    nodeIds === null ? Prisma.empty : Prisma.sql`AND (s."nodeAId" = ANY(${ids}) OR s."nodeBId" = ANY(${ids}))`
+  return database().$queryRaw<SuggestionHead[]>`
+    SELECT s.id, s."nodeAId", s."nodeBId", s."catalogBId", s."dismissedAt", s."hashA", s."hashB", s.version,
+           NULL::int AS score
+    FROM suggestion s JOIN node n ON n.id = s."nodeAId"
+    WHERE ((n."catalogId" = ${a} AND s."catalogBId" = ${b}) OR (n."catalogId" = ${b} AND s."catalogBId" = ${a}))
+    ${touching}
+    ORDER BY s."createdAt", s.id`
+}
+
+/** Effective content hashes of nodes, by node id; a node in no effective edition is missing. */
+export async function effectiveHashes(nodeIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await database().$queryRaw<{ nodeId: string; hash: string }[]>`
+    SELECT s."nodeId", s."contentHash" AS hash
+    FROM node_snapshot s JOIN catalog c ON c."effectiveEditionId" = s."editionId"
+    WHERE s."nodeId" = ANY(${[...nodeIds]})`
+  return new Map(rows.map(({ nodeId, hash }) => [nodeId, hash]))
+}

@@ -1,0 +1,21 @@
+/** What the read routes of the workbench are asked for. */
+import { z } from 'zod'
+
+const id = z.string().min(1).max(80)
+
+/** The two catalogues, left and right. */
+const pair = { a: id, b: id }
+
+/** One pair of nodes, or one node alone. */
+export const pairQuery = z
+  .object({ ...pair, left: id.optional(), right: id.optional() })
+  .refine(({ left, right }) => left !== undefined || right !== undefined, '请选择节点')
+
+/** Node ids, separated by commas. */
+export const nodesQuery = z.object({
+  ...pair,
+  nodes: z
+    .string()
+    .transform((text) => text.split(',').filter((one) => one !== ''))
+    .pipe(z.array(id).min(1).max(400)),
+})
