@@ -36,7 +36,7 @@ const headColumns = {
   proposerAgencyId: true,
   createdById: true,
   submittedById: true,
-  currentStatement: { select: { relation: true, hashA: true, hashB: true, authorId: true } },
+  currentStatement: { select: { id: true, relation: true, hashA: true, hashB: true, authorId: true } },
 } as const satisfies Prisma.MappingSelect
 
 /** Visible mappings that are live or were rejected: what a mark, a link or a suggestion's being open depends on. */

@@ -139,11 +139,6 @@ export const workbenchWords = {
   gapOwner: '责任人',
   gapDue: '完成期限',
   gapScheduled: '采纳对方、联合制定须填责任人和期限。',
-  bundle: '组合',
-  bundleCombined: '合并覆盖',
-  bundleAny: '任一',
-  bundleCombinedHelp: '几条对照合在一起才覆盖这个节点，缺一不可。',
-  bundleAnyHelp: '几条对照任选其一都覆盖这个节点，互为替代。',
   linkCount: (count: number) => `${count} 条`,
   mixed: '多种',
   linkTableCaption: '对照与推荐列表',
@@ -162,8 +157,8 @@ export const workbenchWords = {
   bulkNotReached: (count: number) => `停止前未办 ${count} 项。`,
   bulkFailures: '未办成的',
   bulkApply: (label: string, count: number) => `${label}（${count}）`,
-  group: '组合为',
-  groupHint: '勾选同一节点的几个对应节点后可组合。',
+  group: '成组',
+  groupHint: '勾选同一节点的几个对应节点后可成组。',
   printNote: '打印的是对照与推荐列表。',
 } as const
 

@@ -73,7 +73,7 @@ async function loadFacts(
     listMappingHeads({ a, b }, mappingScope(actor), nodeIds),
     listSuggestionHeads({ a, b }, nodeIds),
     listDispositions([a, b], { internalOf: actor.agencyId }),
-    listBundlesBetween(a, b),
+    listBundlesBetween(a, b, mappingScope(actor)),
   ])
   return { mappings, suggestions, dispositions, bundles }
 }

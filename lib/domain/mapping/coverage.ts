@@ -46,7 +46,7 @@ export type Coverage = CoverageFigures & {
 export type MappingFacts = Pick<
   Mapping,
   'id' | 'nodeAId' | 'nodeBId' | 'catalogAId' | 'catalogBId' | 'state' | 'bundleId'
-> & { readonly statement: Pick<Mapping['statement'], 'relation' | 'hashA' | 'hashB'> }
+> & { readonly statement: Pick<Mapping['statement'], 'id' | 'relation' | 'hashA' | 'hashB'> }
 
 /** What is known besides the nodes. `replacedBy`: node id → co-signed joint standards that replace it. */
 export type CoverageBasis = {

@@ -32,7 +32,7 @@ export type BoardFacts = {
     GapDisposition,
     'nodeId' | 'lackingCatalogId' | 'state' | 'version' | 'createdById'
   >[]
-  readonly bundles: readonly MappingBundle[]
+  readonly bundles: readonly Pick<MappingBundle, 'id' | 'mode' | 'nodeId'>[]
   readonly hashes: EffectiveHashes
 }
 
@@ -121,7 +121,7 @@ export function linksOf(facts: BoardFacts, places: Places, viewer: Viewer): read
   })
 }
 
-function boardBundle({ id, mode, nodeId }: MappingBundle, places: Places): BoardBundle {
+function boardBundle({ id, mode, nodeId }: BoardFacts['bundles'][number], places: Places): BoardBundle {
   return { id, mode, side: places.left.has(nodeId) ? 'left' : 'right' }
 }
 
