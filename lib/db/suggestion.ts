@@ -1,7 +1,9 @@
 /** Suggestions: rows ↔ domain values. They are nobody's statement and shared by all readers. */
-import type { Suggestion, SuggestionOrigin } from '#lib/domain/mapping/suggestion'
+import type { Reason } from '#lib/domain/alignment/reason'
+import type { Suggestion, SuggestionLevel, SuggestionOrigin } from '#lib/domain/mapping/suggestion'
 import { database, type Tx } from './client'
 import type { SuggestionModel } from './generated/models'
+import { fromJson, toJsonInput } from './json'
 
 export async function lockSuggestion(tx: Tx, id: string): Promise<Suggestion | null> {
   await tx.$queryRaw`SELECT id FROM suggestion WHERE id = ${id} FOR UPDATE`
@@ -10,13 +12,13 @@ export async function lockSuggestion(tx: Tx, id: string): Promise<Suggestion | n
 }
 
 export async function saveSuggestion(tx: Tx, next: Suggestion): Promise<void> {
-  const { id, ...columns } = next
+  const { id, ...columns } = toColumns(next)
   await tx.suggestion.update({ where: { id }, data: columns })
 }
 
 /** Suggestions are derived material, not business facts: an import writes them outside any command. */
 export async function insertSuggestions(suggestions: readonly Suggestion[]): Promise<void> {
-  await database().suggestion.createMany({ data: [...suggestions] })
+  await database().suggestion.createMany({ data: suggestions.map(toColumns) })
 }
 
 export async function loadSuggestion(id: string): Promise<Suggestion | null> {
@@ -52,6 +54,15 @@ export async function listSuggestionsOfNodes(
   return rows.map(toSuggestion)
 }
 
+function toColumns({ reasons, ...columns }: Suggestion) {
+  return { ...columns, reasons: toJsonInput(reasons) }
+}
+
 function toSuggestion(row: SuggestionModel): Suggestion {
-  return { ...row, origin: row.origin as SuggestionOrigin }
+  return {
+    ...row,
+    origin: row.origin as SuggestionOrigin,
+    level: row.level as SuggestionLevel,
+    reasons: fromJson<readonly Reason[]>(row.reasons),
+  }
 }

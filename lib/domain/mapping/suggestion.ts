@@ -3,6 +3,8 @@
  * relation. It closes by derivation once the pair has a live mapping, and can be put aside until a node changes.
  */
 import type { Actor } from '#lib/domain/access/roles'
+import type { Reason } from '#lib/domain/alignment/reason'
+import type { NodeKind } from '#lib/domain/catalog/node'
 import type { DecideContext, Decided, DomainEvent } from '#lib/domain/shared/event'
 import { fail, ok, type Result, type SharedProblem } from '#lib/domain/shared/problem'
 import type { EndHashes, Mapping } from './mapping'
@@ -10,7 +12,12 @@ import type { EffectiveHashes } from './placed-node'
 import type { MappingProblem } from './problems'
 import { isLive } from './workflow'
 
-export type SuggestionOrigin = 'crosswalk' | 'engine'
+export const suggestionOrigins = ['crosswalk', 'engine'] as const
+export type SuggestionOrigin = (typeof suggestionOrigins)[number]
+
+/** Pairs are suggested on one level at a time: 类目 with 类目, single standards with single standards. */
+export const suggestionLevels = ['category', 'position'] as const satisfies readonly NodeKind[]
+export type SuggestionLevel = (typeof suggestionLevels)[number]
 
 /** One row of the table `suggestion`. `nodeBId` null: “probably no counterpart in `catalogBId`” (可能无对应). */
 export type Suggestion = {
@@ -19,7 +26,19 @@ export type Suggestion = {
   readonly nodeBId: string | null
   readonly catalogBId: string
   readonly origin: SuggestionOrigin
-  /** The source's own words, verbatim: 近似, 包含(川⊂渝), 川方独有 … */
+  readonly level: SuggestionLevel
+  /**
+   * 0…1000, the sum of the reasons' shares; null for material from files. Of a one-sided one: how strongly the engine
+   * believes that there is no counterpart. A score is a similarity and never sets a relation.
+   */
+  readonly score: number | null
+  /** The engine's account, the largest share first; empty for material from files. */
+  readonly reasons: readonly Reason[]
+  /** Place among the candidates of the node that was asked about, from 1; null for material from files. */
+  readonly rank: number | null
+  /** The run that found it; null for material from files. */
+  readonly runId: string | null
+  /** The source's own words, verbatim: 近似, 包含(川⊂渝), 川方独有 … Empty where the engine speaks. */
   readonly hint: string
   readonly reason: string
   readonly action: string

@@ -13,6 +13,8 @@ import { bundleWorkflow } from '#lib/domain/mapping/accord'
 import { bundleCoverages, bundleModes } from '#lib/domain/mapping/bundle'
 import { relationKeys } from '#lib/domain/mapping/relations'
 import { differenceKinds, differenceTreatments, unrelatedReasons } from '#lib/domain/mapping/statement'
+import { suggestionLevels, suggestionOrigins } from '#lib/domain/mapping/suggestion'
+import { openRunStates, runStates } from '#lib/domain/mapping/suggestion-run'
 import { liveMappingStates, mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { createTestDatabase, type TestDatabase } from '#tests/support/postgres'
 
@@ -36,6 +38,10 @@ it.each<[string, readonly string[]]>([
   ['role_grant_role_check', roles],
   ['node_snapshot_kind_check', nodeKinds],
   ['change_set_state_check', changeSetWorkflow.states],
+  ['suggestion_origin_check', suggestionOrigins],
+  ['suggestion_level_check', suggestionLevels],
+  ['suggestion_run_level_check', suggestionLevels],
+  ['suggestion_run_state_check', runStates],
   ['mapping_state_check', mappingWorkflow.states],
   ['mapping_statement_relation_check', relationKeys],
   ['mapping_statement_unrelated_reason_check', unrelatedReasons],
@@ -66,4 +72,11 @@ it('counts a mapping as live in the database exactly where the domain does', asy
   const live: readonly string[] = liveMappingStates
   const ended = mappingWorkflow.states.filter((state) => !live.includes(state))
   expect(quotedWords(rows[0]?.sql ?? '')).toEqual([...ended].sort())
+})
+
+it('counts a run as open in the database exactly where the domain does', async () => {
+  const { rows } = await owner.query(
+    `SELECT indexdef AS sql FROM pg_indexes WHERE indexname = 'suggestion_run_open_key'`,
+  )
+  expect(quotedWords(rows[0]?.sql ?? '')).toEqual([...openRunStates].sort())
 })
