@@ -28,6 +28,8 @@ const concepts = {
   alignment: ['shared', 'access', 'catalog'],
   mapping: ['shared', 'access', 'catalog', 'alignment'],
   gap: ['shared', 'access', 'catalog', 'alignment', 'mapping'],
+  comment: ['shared', 'access', 'catalog', 'alignment', 'mapping'],
+  assignment: ['shared', 'access', 'catalog', 'alignment', 'mapping'],
   // Pure parts of one screen: what it shows, counts, draws and takes back.
   workbench: ['shared', 'access', 'catalog', 'alignment', 'mapping', 'gap'],
   audit: ['shared'],

@@ -25,6 +25,7 @@ import {
   submitChangeSetCommand,
   withdrawChangeSetCommand,
 } from './change-set/move'
+import { postCommentCommand, withdrawCommentCommand } from './comment/post'
 import { gapCommands } from './gap/dispose'
 import { cosignJointCommand, refuseJointCommand } from './joint/cosign'
 import { nameDraftersCommand, saveDraftCommand, submitJointCommand } from './joint/draft'
@@ -82,6 +83,8 @@ const all: readonly RunnableCommand[] = [
   ...mappingMoveCommands,
   ...bundleCommands,
   ...gapCommands,
+  postCommentCommand,
+  withdrawCommentCommand,
 ]
 
 export const commands = Object.fromEntries(all.map((one) => [one.name, one])) as Readonly<

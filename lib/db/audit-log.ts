@@ -1,5 +1,5 @@
 /** Reading the audit log: pages of entries within what a reader may see, one subject's history, and all of it in order. */
-import { type LogScope, personalEvents, sharedEvents } from '#lib/domain/access/log-visibility'
+import { type LogScope, partyEvents, personalEvents, sharedEvents } from '#lib/domain/access/log-visibility'
 import type { AuditEntry } from '#lib/domain/audit/entry'
 import type { Json } from '#lib/domain/shared/event'
 import { database } from './client'
@@ -112,7 +112,12 @@ function scopeOf(scope: LogScope): Prisma.AuditEntryWhereInput {
   const shared: Prisma.AuditEntryWhereInput = { event: { in: [...sharedEvents] } }
   const own: Prisma.AuditEntryWhereInput = { actorId: accountId }
   const house: Prisma.AuditEntryWhereInput = { agencyId, event: { notIn: [...personalEvents] } }
-  return { OR: agencyId === null ? [shared, own] : [shared, own, house] }
+  if (agencyId === null) return { OR: [shared, own] }
+  const party: Prisma.AuditEntryWhereInput = {
+    event: { in: [...partyEvents] },
+    about: { has: `agency:${agencyId}` },
+  }
+  return { OR: [shared, own, house, party] }
 }
 
 function startOfDay(day: string): Date {

@@ -1,6 +1,7 @@
 /** The closed union of everything that can be expectedly wrong. Words: lib/i18n/problems.ts; status: lib/web/problem-status.ts. */
 import type { AccessProblem } from './access/problems'
 import type { CatalogProblem } from './catalog/problems'
+import type { CommentProblem } from './comment/problems'
 import type { GapProblem } from './gap/problems'
 import type { JointProblem } from './joint/problems'
 import type { MappingProblem } from './mapping/problems'
@@ -11,6 +12,7 @@ export type Problem =
   | AccessProblem
   | CatalogProblem
   | MappingProblem
+  | CommentProblem
   | GapProblem
   | JointProblem
 export type ProblemCode = Problem['code']

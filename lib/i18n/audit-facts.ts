@@ -9,6 +9,7 @@ import { roleWords } from './access'
 import { accordStateWords, bundleCoverageWords, bundleModeWords } from './bundle'
 import { differenceWords } from './catalog'
 import { changeSetStateWords } from './change-set'
+import { commentAudienceWords } from './comment'
 import { dispositionWords, gapStateWords } from './gap'
 import {
   ballotProfileWords,
@@ -37,9 +38,12 @@ const fieldWords: Words = {
   abstain: '弃权',
   disagree: '不同意',
   met: '是否满足',
+  mentions: '提到的人员',
   missing: '未投',
   passed: '是否通过',
+  audience: '可见范围',
   ballotId: '表决编号',
+  bodyHash: '留言指纹',
   catalog: '标准体系',
   changes: '变更项数',
   choice: '投票',
@@ -131,6 +135,7 @@ const fieldWords: Words = {
   valueA: '甲端内容',
   valueB: '乙端内容',
   version: '修改次数',
+  withdrawn: '已撤回',
   votes: '投票',
 }
 
@@ -155,6 +160,7 @@ const labels = (words: Readonly<Record<string, { readonly label: string }>>): Wo
   Object.fromEntries(Object.entries(words).map(([code, { label }]) => [code, label]))
 
 const valueWords: Readonly<Record<string, Words>> = {
+  audience: labels(commentAudienceWords),
   bound: { 'at-least': '不少于', 'at-most': '不超过' },
   choice: labels(voteChoiceWords),
   coverage: labels(bundleCoverageWords),

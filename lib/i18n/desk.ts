@@ -6,6 +6,9 @@ import type { WaitingWhat } from '#lib/domain/progress/figures'
 export const deskWords = {
   title: '工作台',
   greeting: (name: string) => `${name}，您好。`,
+  mentions: '提到我的留言',
+  readMention: '查看',
+  openMention: (author: string) => `查看${author}的留言`,
   waiting: '待我办理',
   waitingNote: (count: number) => `${count} 项，等候最久的在前`,
   waitingEmpty: '没有等您办理的事项',

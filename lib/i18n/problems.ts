@@ -2,6 +2,7 @@
 import type { Problem } from '#lib/domain/problems'
 import { accessProblemWords } from './access-problems'
 import { catalogProblemWords } from './catalog-problems'
+import { commentProblemWords } from './comment-problems'
 import { gapProblemWords } from './gap-problems'
 import { jointProblemWords } from './joint-problems'
 import { mappingProblemWords } from './mapping-problems'
@@ -13,6 +14,7 @@ const problemWords: ProblemWords<Problem> = {
   ...accessProblemWords,
   ...catalogProblemWords,
   ...mappingProblemWords,
+  ...commentProblemWords,
   ...gapProblemWords,
   ...jointProblemWords,
 }

@@ -14,6 +14,7 @@ import { type AgendaKind, agendaOf } from '#lib/domain/progress/agenda'
 import { datedGaps } from '#lib/domain/progress/dated-gaps'
 import type { FigureList, WaitingWhat } from '#lib/domain/progress/figures'
 import { gapKey, type WaitingItem, waitedOnBy, waitingFor, waitingItems } from '#lib/domain/progress/waiting'
+import { listWaitingMentions, type WaitingMention } from './comments'
 import { type ItemView, itemView } from './item-view'
 import { loadProgressBasis, type NamedBasis } from './progress-basis'
 
@@ -30,6 +31,8 @@ export type DeskView = {
   /** What waits for the reader: the group with the oldest item first, and in it the oldest item first. */
   readonly waiting: readonly DeskGroup[]
   readonly waitedOn: readonly DeskGroup[]
+  /** Comments that name the reader and were not seen yet. */
+  readonly mentions: readonly WaitingMention[]
   /** For those who prepare the 联席会议; null for everybody else. */
   readonly agenda:
     | readonly { readonly kind: AgendaKind; readonly view: ItemView; readonly since: Date }[]
@@ -62,7 +65,8 @@ export type DeskNews = {
 export async function loadDesk({ actor }: Reader<'desk.read'>, now: Date): Promise<DeskView> {
   // Administrators see nothing of the common work, so nothing of it is loaded for them.
   if (!allowsSome(actor, 'mapping.read')) {
-    return { waiting: [], waitedOn: [], agenda: null, stock: null, news: await loadNews(actor, null, now) }
+    const news = await loadNews(actor, null, now)
+    return { waiting: [], waitedOn: [], mentions: [], agenda: null, stock: null, news }
   }
   const named = await loadProgressBasis(actor, now)
   const items = waitingItems(named.basis, datedGaps(named.basis))
@@ -79,6 +83,7 @@ export async function loadDesk({ actor }: Reader<'desk.read'>, now: Date): Promi
       named,
       actor,
     ),
+    mentions: await listWaitingMentions({ actor }),
     agenda: allows(actor, 'ballot.open', 'platform') ? agendaRows(items, named, actor) : null,
     stock: await loadStock(actor, named, mine.filter(isStock).length),
     news: await loadNews(actor, named, now),

@@ -50,7 +50,9 @@ function peopleOf(agencyId: string, seal: string): readonly Person[] {
   })
   return [
     person('editor', '经办人', 'editor'),
+    person('editor-2', '经办人二', 'editor'),
     person('reviewer', '审核人', 'reviewer'),
+    person('reviewer-2', '审核人二', 'reviewer'),
     person('signatory', '签发人', 'signatory'),
     person('seat-1', '联席成员一', 'seat'),
     person('seat-2', '联席成员二', 'seat'),

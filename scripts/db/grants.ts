@@ -16,6 +16,9 @@ const appendOnly = [
   'draft',
   'draft_clause',
   'cosignature',
+  'comment',
+  'comment_withdrawal',
+  'judgement',
 ]
 
 /**

@@ -56,8 +56,8 @@ function announce({ mode, port }: Settings, milliseconds: number): void {
   if (mode !== 'demo') return
   console.log(`
 Demo accounts, all with the password tongbiao-demo:
-  四川  sc-editor  sc-reviewer  sc-signatory  sc-seat-1  sc-seat-2  sc-seat-3
-  重庆  cq-editor  cq-reviewer  cq-signatory  cq-seat-1  cq-seat-2  cq-seat-3
+  四川  sc-editor  sc-editor-2  sc-reviewer  sc-reviewer-2  sc-signatory  sc-seat-1  sc-seat-2  sc-seat-3
+  重庆  cq-editor  cq-editor-2  cq-reviewer  cq-reviewer-2  cq-signatory  cq-seat-1  cq-seat-2  cq-seat-3
   联席  secretary  auditor      监管  sysadmin  secadmin  auditadmin
 First two minutes: sign in as cq-reviewer and confirm one of the items that wait.`)
 }

@@ -37,7 +37,7 @@ const exportsOfFiles = routesIn('app/api/exports', 'route.ts').map((route) => ({
   path: `/api/exports${route.path}`,
 }))
 
-const personal = ['editor', 'reviewer', 'signatory', 'seat-1', 'seat-2', 'seat-3']
+const personal = ['editor', 'editor-2', 'reviewer', 'reviewer-2', 'signatory', 'seat-1', 'seat-2', 'seat-3']
 const accounts = [
   ...['sc', 'cq'].flatMap((agency) => personal.map((person) => `${agency}-${person}`)),
   ...['secretary', 'auditor', 'sysadmin', 'secadmin', 'auditadmin'],

@@ -1,6 +1,7 @@
 /** 工作台: what waits for me and why, what I wait for, what has changed since my last visit. */
 import type { Metadata } from 'next'
 import { Agenda } from '#components/desk/agenda'
+import { MentionList } from '#components/desk/mention-list'
 import { NewsList } from '#components/desk/news-list'
 import { Stock } from '#components/desk/stock'
 import { WaitingGroup } from '#components/desk/waiting-group'
@@ -27,7 +28,7 @@ export default async function DeskPage() {
   const reader = await gate('desk.read')
   const now = new Date()
   const { actor } = reader
-  const { waiting, waitedOn, agenda, stock, news } = await loadDesk(reader, now)
+  const { waiting, waitedOn, mentions, agenda, stock, news } = await loadDesk(reader, now)
   const count = (groups: typeof waiting) => groups.reduce((sum, group) => sum + group.items.length, 0)
   return (
     <Page
@@ -41,6 +42,11 @@ export default async function DeskPage() {
     >
       <div className="grid items-start gap-x-5 gap-y-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="grid gap-6">
+          {mentions.length > 0 && (
+            <Card title={deskWords.mentions} note={mentions.length} flush>
+              <MentionList mentions={mentions} now={now} />
+            </Card>
+          )}
           <Section
             title={deskWords.waiting}
             note={waiting.length > 0 && deskWords.waitingNote(count(waiting))}

@@ -41,10 +41,13 @@ export const sharedEvents: readonly string[] = [
   'ballot.closed',
 ]
 
+/** Events that the agencies they are about may read (`about` holds `agency:` and the id), and no other member. */
+export const partyEvents: readonly string[] = ['comment.shared', 'comment.shared-withdrawn']
+
 /** A single vote is its voter's and the overseers' until the count; the joint standard's page shows it afterwards. */
 export const personalEvents: readonly string[] = ['ballot.vote-cast', 'ballot.vote-changed']
 
-/** `all` of the log; or the shared events, the own agency's entries but for the personal ones, and everything one did. */
+/** `all` of the log; or the shared events, those about the own agency, the own agency's entries but for the personal ones, and everything one did. */
 export type LogScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'member'; readonly agencyId: string | null; readonly accountId: string }

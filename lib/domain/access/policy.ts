@@ -82,6 +82,21 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'bundle.agree': { reviewer: ['other'] },
   'bundle.return': { reviewer: bothSides },
   'bundle.dissolve': { editor: ['own'] },
+  // A pair of nodes is `own` of both its agencies; the secretariat speaks about every pair, to both.
+  'comment.post': {
+    editor: ['own'],
+    reviewer: ['own'],
+    signatory: ['own'],
+    seat: ['own'],
+    secretary: ['own', 'platform'],
+  },
+  'comment.withdraw': {
+    editor: ['own'],
+    reviewer: ['own'],
+    signatory: ['own'],
+    seat: ['own'],
+    secretary: ['own', 'platform'],
+  },
 
   // For a gap, `own` is the agency that lacks something and `other` the one that has it.
   'gap.propose': { editor: ['own'] },
@@ -118,6 +133,15 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'mapping.read': sharedReading,
   // Drafts and what waits for 本局审核: the proposing agency's own business.
   'mapping.read-internal': { editor: ['own'], reviewer: ['own'], signatory: ['own'], seat: ['own'] },
+  // What both agencies say to each other about a pair; the internal ones are `mapping.read-internal`.
+  'comment.read': {
+    editor: ['own'],
+    reviewer: ['own'],
+    signatory: ['own'],
+    seat: ['own'],
+    secretary: all,
+    auditor: all,
+  },
   'gap.read': sharedReading,
   'joint.read': sharedReading,
   'progress.read': sharedReading,

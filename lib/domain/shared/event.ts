@@ -14,6 +14,7 @@ export type SubjectType =
   | 'suggestion'
   | 'mapping'
   | 'bundle'
+  | 'comment'
   | 'gap'
   | 'joint-standard'
   | 'draft'

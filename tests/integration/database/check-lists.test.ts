@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { roles } from '#lib/domain/access/roles'
 import { changeSetWorkflow } from '#lib/domain/catalog/change-set-workflow'
 import { nodeKinds } from '#lib/domain/catalog/node'
+import { commentAudiences } from '#lib/domain/comment/comment'
 import { dispositionKeys } from '#lib/domain/gap/disposition'
 import { gapWorkflow } from '#lib/domain/gap/workflow'
 import { ballotStates, voteChoices } from '#lib/domain/joint/ballot'
@@ -45,6 +46,8 @@ it.each<[string, readonly string[]]>([
   ['mapping_state_check', mappingWorkflow.states],
   ['mapping_statement_relation_check', relationKeys],
   ['mapping_statement_unrelated_reason_check', unrelatedReasons],
+  ['comment_audience_check', commentAudiences],
+  ['judgement_relation_check', relationKeys],
   ['difference_kind_check', differenceKinds],
   ['difference_treatment_check', differenceTreatments],
   ['mapping_bundle_mode_check', bundleModes],

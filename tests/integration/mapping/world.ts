@@ -24,7 +24,6 @@ const categories = ['术语', '用房', '用车', '接待', '节能', '资产'] 
 
 export async function buildWorld(): Promise<World> {
   await seedPeople()
-  await addPerson('cq-reviewer-2', 'cq', ['reviewer'])
   const sc = await giveEdition('sc', categories)
   const cq = await giveEdition('cq', categories)
   return { nodes: { sc: sc.nodes, cq: cq.nodes }, catalogs: { sc: sc.catalogId, cq: cq.catalogId } }

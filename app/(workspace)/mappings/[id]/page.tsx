@@ -1,6 +1,7 @@
 /** 对照: both ends facing each other, what is said about them, where it stands, who must act, and how it came here. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CommentThread } from '#components/comment/comment-thread'
 import { BothEnds } from '#components/mapping/both-ends'
 import { FormerContent } from '#components/mapping/former-content'
 import { HardButton, MappingActions } from '#components/mapping/mapping-actions'
@@ -21,9 +22,11 @@ import { availableMoves } from '#lib/domain/mapping/available-moves'
 import { whoseMapping } from '#lib/domain/mapping/mapping'
 import { isLive } from '#lib/domain/mapping/workflow'
 import { eventWord } from '#lib/i18n/audit'
+import { commentWords } from '#lib/i18n/comment'
 import { formatDate } from '#lib/i18n/format'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import { listHistory } from '#lib/queries/audit'
+import { loadThread } from '#lib/queries/comments'
 import { loadMappingView } from '#lib/queries/mappings'
 import { gate } from '#lib/web/gate'
 
@@ -35,7 +38,11 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
   const view = await loadMappingView(reader, id)
   if (!view) notFound()
   const { mapping, left, right, said, stale } = view
-  const history = await listHistory(reader, `mapping:${id}`)
+  const now = new Date()
+  const [history, thread] = await Promise.all([
+    listHistory(reader, `mapping:${id}`),
+    loadThread(reader, left.nodeId, right.nodeId, now),
+  ])
   const mayFlag =
     isLive(mapping.state) && allows(reader.actor, 'mapping.flag-hard', whoseMapping(mapping, reader.actor))
   return (
@@ -62,7 +69,7 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
         </>
       }
     >
-      <NextStep view={view} now={new Date()} />
+      <NextStep view={view} now={now} />
       {mapping.reason && mapping.state !== 'confirmed' && (
         <Notice tone="warn" title={words.lastReason}>
           {mapping.reason}
@@ -86,6 +93,11 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
           <StatementFacts said={said} />
         </div>
       </Card>
+      {thread && (
+        <Card title={commentWords.title} note={commentWords.count(thread.comments.length)}>
+          <CommentThread thread={thread} />
+        </Card>
+      )}
       <div className="grid items-start gap-4 md:grid-cols-2">
         <Card
           title={words.history}

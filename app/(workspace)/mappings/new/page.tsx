@@ -1,6 +1,7 @@
 /** 提出对照: choose a node on each side where none is given, then say what holds between them. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CommentThread } from '#components/comment/comment-thread'
 import { MappingEnd } from '#components/mapping/mapping-end'
 import { ProposeMappingForm } from '#components/mapping/mapping-form'
 import { NodeChoices } from '#components/mapping/node-choices'
@@ -13,8 +14,10 @@ import { allows } from '#lib/domain/access/policy'
 import type { Reader } from '#lib/domain/access/reader'
 import { sameStandards } from '#lib/domain/mapping/same-standard'
 import { titleDifference } from '#lib/domain/mapping/title-difference'
+import { commentWords } from '#lib/i18n/comment'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
+import { loadThread } from '#lib/queries/comments'
 import { findNodeChoices, loadPairSides, loadSuggestionHint } from '#lib/queries/mappings'
 import { gate } from '#lib/web/gate'
 
@@ -99,6 +102,7 @@ async function Statement({ reader, a, b, suggestionId }: StatementProps) {
   if (!sides) notFound()
   const { first, second } = sides
   const suggestion = suggestionId === undefined ? null : await loadSuggestionHint(reader, suggestionId)
+  const thread = await loadThread(reader, a, b, new Date())
   const titles = titleDifference(first.snapshot?.title ?? '', second.snapshot?.title ?? '')
   const same = sameStandards(first.standards, second.standards)
   return (
@@ -124,6 +128,11 @@ async function Statement({ reader, a, b, suggestionId }: StatementProps) {
           secondNodeId={b}
         />
       </Card>
+      {thread && (
+        <Card title={commentWords.title} note={commentWords.count(thread.comments.length)}>
+          <CommentThread thread={thread} />
+        </Card>
+      )}
     </>
   )
 }
