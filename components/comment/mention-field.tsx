@@ -107,11 +107,11 @@ export function MentionField(props: MentionFieldProps) {
         >
           {shown.map((person, index) => (
             // Chosen by the keys of the field; the pointer must not take the focus from it.
-            // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant stands for the focus
             <div
               key={person.accountId}
               id={`${listId}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === active}
               onMouseDown={(event) => {
                 event.preventDefault()
