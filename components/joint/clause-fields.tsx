@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useWatch } from 'react-hook-form'
 import { AgencyName } from '#components/ui/agency'
 import { Button } from '#components/ui/button'
+import { CheckboxList } from '#components/ui/form/checkbox-list'
 import { SelectField } from '#components/ui/form/select-field'
 import { TextArea } from '#components/ui/form/text-area'
 import { TextField } from '#components/ui/form/text-field'
@@ -13,7 +14,6 @@ import type { Agency } from '#lib/domain/access/agency'
 import { clauseElements, provenanceNew, rigidities } from '#lib/domain/joint/types'
 import { clauseElementWords, provenanceNewWord, rigidityWords } from '#lib/i18n/joint'
 import { latitudeWords } from '#lib/i18n/joint-screens'
-import { CheckboxList } from './checkbox-list'
 
 type ClauseFieldsProps = {
   /** Place in the list, from 0. */

@@ -2,6 +2,7 @@
 'use client'
 
 import { Dialog } from '#components/ui/dialog'
+import { CheckboxList } from '#components/ui/form/checkbox-list'
 import { CommandForm } from '#components/ui/form/command-form'
 import { DateField } from '#components/ui/form/date-field'
 import { RadioCards } from '#components/ui/form/radio-cards'
@@ -10,7 +11,6 @@ import { ballotProfileIds } from '#lib/domain/joint/ballot-profiles'
 import type { JointKind } from '#lib/domain/joint/types'
 import { ballotProfileWords, jointMoveWords } from '#lib/i18n/joint'
 import { enterJointInput, nameDraftersInput, openBallotInput, recordJointInput } from '#lib/input/joint'
-import { CheckboxList } from './checkbox-list'
 
 type Seen = { readonly jointId: string; readonly version: number }
 

@@ -2,6 +2,7 @@
 'use client'
 
 import { AgencyName } from '#components/ui/agency'
+import { CheckboxList } from '#components/ui/form/checkbox-list'
 import { CommandForm } from '#components/ui/form/command-form'
 import { RadioCards } from '#components/ui/form/radio-cards'
 import { TextArea } from '#components/ui/form/text-area'
@@ -11,7 +12,6 @@ import { jointKinds } from '#lib/domain/joint/types'
 import { jointKindWords } from '#lib/i18n/joint'
 import { jointKindNotes } from '#lib/i18n/joint-screens'
 import { proposeJointInput } from '#lib/input/joint'
-import { CheckboxList } from './checkbox-list'
 
 type ProposeFormProps = {
   agencies: readonly Agency[]

@@ -5,6 +5,7 @@ import { EmptyState } from '#components/ui/empty-state'
 import { TextLink } from '#components/ui/link'
 import { Tag } from '#components/ui/tag'
 import type { TableRow } from '#lib/domain/gap/table'
+import { accordStateWords, bundleSentence } from '#lib/i18n/bundle'
 import { formatDate } from '#lib/i18n/format'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import type { CatalogPair } from '#lib/queries/catalog-pair'
@@ -83,6 +84,11 @@ function Stand({ row }: { row: TableRow }) {
         <>
           <MappingStateTag state={row.mapping.state} />
           <MappingMarks {...row.mapping} />
+          {row.mapping.bundle && (
+            <Tag tone="joint" title={accordStateWords[row.mapping.bundle.state]}>
+              {bundleSentence(row.mapping.bundle)}
+            </Tag>
+          )}
         </>
       )}
       {since && (

@@ -68,6 +68,7 @@ export const bundleWords = {
   waiting: '成员全部确认后，由对方审核人同意并说明覆盖程度',
   toAgree: '待同意的成组对照',
   toReview: '待本局审核的成组对照',
+  returned: (reason: string) => `退回理由：${reason}`,
   none: '没有可成组的对照',
   noneHint: '同一节点指向同一体系的在办或已确认对照至少两条时，可以成组。',
 } as const

@@ -4,6 +4,7 @@ import type { TableColumn } from '#lib/domain/gap/table-columns'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
 import { relationTable } from '#lib/domain/mapping/relations'
 import type { DifferenceInput } from '#lib/domain/mapping/statement'
+import { accordStateWords, bundleSentence } from '#lib/i18n/bundle'
 import { dispositionWords, gapStatusWords } from '#lib/i18n/gap'
 import {
   differenceKindWords,
@@ -95,8 +96,13 @@ function stateText(row: TableRow): string {
 
 function marksText(row: TableRow): string {
   if (row.kind === 'gap') return row.gap.disposition?.demo === true ? '示例' : ''
-  const { stale, hard, demo } = row.mapping
-  return [stale ? mappingWords.stale : '', hard ? mappingWords.hard : '', demo ? '示例' : '']
+  const { stale, hard, demo, bundle } = row.mapping
+  return [
+    bundle ? `${bundleSentence(bundle)}，${accordStateWords[bundle.state]}` : '',
+    stale ? mappingWords.stale : '',
+    hard ? mappingWords.hard : '',
+    demo ? '示例' : '',
+  ]
     .filter((mark) => mark !== '')
     .join('、')
 }

@@ -26,6 +26,12 @@ export type TableMapping = {
   readonly hard: boolean
   readonly demo: boolean
   readonly stale: boolean
+  /** The bundle that it is in, where the viewer may see it. */
+  readonly bundle: TableBundle | null
+}
+
+export type TableBundle = Pick<MappingBundle, 'id' | 'mode' | 'coverage' | 'state'> & {
+  readonly count: number
 }
 
 export type TableRow =
@@ -75,7 +81,7 @@ export function tableRows(basis: TableBasis): readonly TableRow[] {
       .sort((left, right) => left.place - right.place)
     const rows = pairs.flatMap(({ mapping, place }) => {
       const nodeB = nodesB[place]
-      return nodeB === undefined ? [] : [mappingRow(nodeA, nodeB, mapping, basis.hashes)]
+      return nodeB === undefined ? [] : [mappingRow(nodeA, nodeB, mapping, basis)]
     })
     const gap = gapsInB.get(nodeA.nodeId)
     return gap === undefined ? rows : [...rows, { kind: 'gap', nodeA, nodeB: null, mapping: null, gap }]
@@ -123,7 +129,7 @@ function mappingRow(
   nodeA: PlacedNode,
   nodeB: PlacedNode,
   mapping: Mapping,
-  hashes: EffectiveHashes,
+  { hashes, bundles = [] }: Pick<TableBasis, 'hashes' | 'bundles'>,
 ): TableRow {
   const { statement } = mapping
   const said = mapping.nodeAId === nodeA.nodeId ? statement : reverseStatement(statement)
@@ -141,9 +147,16 @@ function mappingRow(
       hard: mapping.hard,
       demo: mapping.demo,
       stale: isStale(mapping, endHashes(mapping, hashes)),
+      bundle: tableBundle(bundles.find(({ id }) => id === mapping.bundleId)),
     },
     gap: null,
   }
+}
+
+function tableBundle(bundle: MappingBundle | undefined): TableBundle | null {
+  if (bundle === undefined) return null
+  const { id, mode, coverage, state, memberIds } = bundle
+  return { id, mode, coverage, state, count: memberIds.length }
 }
 
 function kindOf(relation: Relation): Exclude<TableRowKind, 'gap'> {

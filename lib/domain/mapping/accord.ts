@@ -4,10 +4,12 @@
  * three go one way: an editor says it, another person of the agency does 本局审核, a reviewer of the other side agrees.
  * This file holds that way once; what is said, and what it needs, is each concept's own.
  */
+import type { Operation } from '#lib/domain/access/operations'
+import { allows } from '#lib/domain/access/policy'
 import type { Actor, Whose } from '#lib/domain/access/roles'
 import type { DecideContext, Json } from '#lib/domain/shared/event'
 import { fail, ok, type Result, type SharedProblem } from '#lib/domain/shared/problem'
-import { defineWorkflow, type MoveOf, nextState, type StateOf } from '#lib/domain/shared/workflow'
+import { defineWorkflow, legalMoves, type MoveOf, nextState, type StateOf } from '#lib/domain/shared/workflow'
 import type { MappingProblem } from './problems'
 
 /** The workflow of one concept. `restate` is the command that says it anew, `withdraw` the one that takes it back. */
@@ -153,6 +155,20 @@ export function moveAccord<Row extends Accord>(
     ...(move === 'return' || move === 'withdraw' ? { returnReason: reason } : {}),
     stateSince: now,
     version: before.version + 1,
+  })
+}
+
+/** The moves that a person is offered; the commands check all of it again. */
+export function availableAccordMoves(
+  workflow: AccordWorkflow,
+  accord: Accord,
+  actor: Actor,
+): readonly AccordMove[] {
+  const whose = whoseAccord(accord, actor)
+  return legalMoves(workflow, accord.state).filter((move) => {
+    if (!allows(actor, workflow.moves[move].operation as Operation, whose)) return false
+    if (move === 'approve') return accord.createdById !== actor.accountId
+    return move !== 'return' || whose === (accord.state === 'awaiting-other' ? 'other' : 'own')
   })
 }
 

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CommentThread } from '#components/comment/comment-thread'
 import { BothEnds } from '#components/mapping/both-ends'
+import { BundlePanel } from '#components/mapping/bundle-panel'
 import { FormerContent } from '#components/mapping/former-content'
 import { HardButton, MappingActions } from '#components/mapping/mapping-actions'
 import { MappingMarks, MappingStateTag } from '#components/mapping/mapping-state-tag'
@@ -26,6 +27,7 @@ import { commentWords } from '#lib/i18n/comment'
 import { formatDate } from '#lib/i18n/format'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import { listHistory } from '#lib/queries/audit'
+import { listBundlesWith } from '#lib/queries/bundles'
 import { loadThread } from '#lib/queries/comments'
 import { loadMappingView } from '#lib/queries/mappings'
 import { gate } from '#lib/web/gate'
@@ -39,9 +41,10 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
   if (!view) notFound()
   const { mapping, left, right, said, stale } = view
   const now = new Date()
-  const [history, thread] = await Promise.all([
+  const [history, thread, bundles] = await Promise.all([
     listHistory(reader, `mapping:${id}`),
     loadThread(reader, left.nodeId, right.nodeId, now),
+    listBundlesWith(reader, [id]),
   ])
   const mayFlag =
     isLive(mapping.state) && allows(reader.actor, 'mapping.flag-hard', whoseMapping(mapping, reader.actor))
@@ -93,6 +96,7 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
           <StatementFacts said={said} />
         </div>
       </Card>
+      <BundlePanel views={bundles} />
       {thread && (
         <Card title={commentWords.title} note={commentWords.count(thread.comments.length)}>
           <CommentThread thread={thread} />

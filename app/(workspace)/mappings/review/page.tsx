@@ -1,11 +1,14 @@
 /** What waits for the reviewers of one's own agency: 本局审核 and 对方确认 apart, the longest waiting first. */
 import type { Metadata } from 'next'
+import { BundlePanel } from '#components/mapping/bundle-panel'
 import { QueueItem } from '#components/mapping/queue-item'
 import { EmptyState } from '#components/ui/empty-state'
 import { Page } from '#components/ui/page'
 import { Section } from '#components/ui/section'
 import { availableMoves } from '#lib/domain/mapping/available-moves'
+import { bundleWords } from '#lib/i18n/bundle'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
+import { listBundleQueue } from '#lib/queries/bundles'
 import { listReviewQueue, type MappingCase } from '#lib/queries/mappings'
 import { gate } from '#lib/web/gate'
 
@@ -13,7 +16,12 @@ export const metadata: Metadata = { title: words.review }
 
 export default async function ReviewPage() {
   const reader = await gate('mapping.read')
-  const { pending, agencyReview } = await listReviewQueue(reader)
+  const [{ pending, agencyReview }, bundles] = await Promise.all([
+    listReviewQueue(reader),
+    listBundleQueue(reader),
+  ])
+  const toAgree = bundles.filter(({ bundle }) => bundle.state === 'awaiting-other')
+  const toReview = bundles.filter(({ bundle }) => bundle.state === 'agency-review')
   const now = new Date()
   const items = (cases: readonly MappingCase[]) =>
     cases.map((item) => (
@@ -38,6 +46,11 @@ export default async function ReviewPage() {
           <EmptyState title={words.pendingEmpty}>{words.queueEmptyHint}</EmptyState>
         )}
       </Section>
+      {toAgree.length > 0 && (
+        <Section title={bundleWords.toAgree} note={toAgree.length}>
+          <BundlePanel views={toAgree} />
+        </Section>
+      )}
       <Section title={words.agencyReview} note={agencyReview.length}>
         <p className="text-sm text-ink-3">{words.agencyReviewHint}</p>
         {agencyReview.length > 0 ? (
@@ -46,6 +59,11 @@ export default async function ReviewPage() {
           <EmptyState title={words.agencyReviewEmpty}>{words.queueEmptyHint}</EmptyState>
         )}
       </Section>
+      {toReview.length > 0 && (
+        <Section title={bundleWords.toReview} note={toReview.length}>
+          <BundlePanel views={toReview} />
+        </Section>
+      )}
     </Page>
   )
 }

@@ -7,6 +7,7 @@ import { SameStandard } from '#components/catalog/node-label'
 import { NodeList } from '#components/catalog/node-list'
 import { NodePath } from '#components/catalog/node-path'
 import { RecordFacts } from '#components/catalog/record-facts'
+import { NodeBundles } from '#components/mapping/node-bundles'
 import { NodeMappings } from '#components/mapping/node-mappings'
 import { AgencyName } from '#components/ui/agency'
 import { DescriptionList } from '#components/ui/description-list'
@@ -15,8 +16,10 @@ import { TextLink } from '#components/ui/link'
 import { Notice } from '#components/ui/notice'
 import { Page } from '#components/ui/page'
 import { Card, Section } from '#components/ui/section'
+import { allows } from '#lib/domain/access/policy'
 import { catalogWords, nodeKindWords } from '#lib/i18n/catalog'
 import { formatDate } from '#lib/i18n/format'
+import { listBundleCandidates, listBundlesWith } from '#lib/queries/bundles'
 import { listNodeHistory, loadNodeView } from '#lib/queries/catalogs'
 import { listMappingsOfNode } from '#lib/queries/mappings'
 import { gate } from '#lib/web/gate'
@@ -29,10 +32,16 @@ export default async function NodePage({ params }: { params: Promise<{ nodeId: s
   const view = await loadNodeView(reader, nodeId)
   if (!view) notFound()
   const { catalog, snapshot, edition } = view
-  const [entries, mappings] = await Promise.all([
+  const [entries, mappings, groups] = await Promise.all([
     listNodeHistory(reader, nodeId, view.history),
     listMappingsOfNode(reader, nodeId),
+    listBundleCandidates(reader, nodeId),
   ])
+  const bundles = await listBundlesWith(
+    reader,
+    mappings.map(({ id }) => id),
+  )
+  const mayBundle = allows(reader.actor, 'bundle.create', 'own')
   const elsewhere = snapshot.standardId === null ? [] : (view.elsewhere.get(snapshot.standardId) ?? [])
   return (
     <Page
@@ -111,6 +120,12 @@ export default async function NodePage({ params }: { params: Promise<{ nodeId: s
       )}
       <Section title={catalogWords.mappings}>
         <NodeMappings mappings={mappings} />
+        <NodeBundles
+          nodeId={nodeId}
+          nodeTitle={snapshot.title}
+          views={bundles}
+          groups={mayBundle ? groups : []}
+        />
       </Section>
       <Section title={catalogWords.history}>
         <NodeHistory catalogId={catalog.id} history={view.history} />

@@ -2,13 +2,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import {
-  FieldError,
-  FieldHint,
-  type FieldProps,
-  OptionalMark,
-  useField,
-} from '#components/ui/form/field-frame'
+import { FieldError, FieldHint, type FieldProps, OptionalMark, useField } from './field-frame'
 
 export type CheckboxOption = {
   readonly value: string

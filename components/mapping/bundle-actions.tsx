@@ -1,0 +1,122 @@
+/** What this person may do with a bundle now: adjust it, send it on, agree with the coverage, return it, dissolve it. */
+'use client'
+
+import { Dialog } from '#components/ui/dialog'
+import { CommandButton } from '#components/ui/form/command-button'
+import { CommandForm } from '#components/ui/form/command-form'
+import { RadioCards } from '#components/ui/form/radio-cards'
+import type { CommandName } from '#lib/domain/access/operations'
+import { type AccordMove, bundleWorkflow } from '#lib/domain/mapping/accord'
+import { type BundleMode, bundleCoverages } from '#lib/domain/mapping/bundle'
+import {
+  bundleCoverageWords,
+  bundleModeWords,
+  bundleMoveQuestions,
+  bundleMoveWords,
+  bundleWords as words,
+} from '#lib/i18n/bundle'
+import { agreeBundleInput } from '#lib/input/bundle'
+import { BundleChange, type BundleChoice } from './bundle-form'
+
+export type HeldBundle = {
+  readonly id: string
+  readonly version: number
+  readonly nodeId: string
+  readonly mode: BundleMode
+  readonly memberIds: readonly string[]
+}
+
+type BundleActionsProps = {
+  bundle: HeldBundle
+  nodeTitle: string
+  moves: readonly AccordMove[]
+  /** Whether every member is confirmed, so that it can be agreed to. */
+  ready: boolean
+  candidates: readonly BundleChoice[]
+}
+
+export function BundleActions({ bundle, nodeTitle, moves, ready, candidates }: BundleActionsProps) {
+  return (
+    <span className="flex flex-wrap justify-end gap-1 print:hidden">
+      {moves.includes('withdraw') && <MoveButton bundle={bundle} move="withdraw" />}
+      {moves.includes('return') && <MoveButton bundle={bundle} move="return" />}
+      {moves.includes('restate') && (
+        <BundleChange bundle={bundle} nodeTitle={nodeTitle} choices={candidates} />
+      )}
+      {moves.includes('approve') && <MoveButton bundle={bundle} move="approve" />}
+      {moves.includes('agree') && ready && <Agree bundle={bundle} />}
+    </span>
+  )
+}
+
+type MoveButtonProps = { bundle: HeldBundle; move: 'approve' | 'return' | 'withdraw' }
+
+function MoveButton({ bundle, move }: MoveButtonProps) {
+  const { reason, operation } = bundleWorkflow.moves[move]
+  const { title, body, done } = bundleMoveQuestions[move]
+  return (
+    <CommandButton
+      command={operation as CommandName}
+      input={{ bundleId: bundle.id, version: bundle.version }}
+      size="small"
+      variant={move === 'approve' ? 'primary' : 'plain'}
+      done={{ toast: done }}
+      confirm={{
+        title,
+        body,
+        submit: bundleMoveWords[move],
+        danger: move === 'withdraw',
+        ...(reason !== 'none' && { reason }),
+      }}
+    >
+      {bundleMoveWords[move]}
+    </CommandButton>
+  )
+}
+
+/** The coverage of 合并覆盖 is asked here and nowhere else; 任一 has none. */
+function Agree({ bundle }: { bundle: HeldBundle }) {
+  const fixed = { bundleId: bundle.id, version: bundle.version }
+  if (bundle.mode === 'any') {
+    return (
+      <CommandButton
+        command="bundle.agree"
+        input={fixed}
+        size="small"
+        variant="primary"
+        done={{ toast: words.agreed }}
+        confirm={{ title: words.agreeTitle, body: bundleModeWords.any.help, submit: words.agree }}
+      >
+        {words.agree}
+      </CommandButton>
+    )
+  }
+  return (
+    <Dialog
+      trigger={words.agree}
+      button={{ size: 'small', variant: 'primary' }}
+      title={words.agreeTitle}
+      width="narrow"
+    >
+      <CommandForm
+        command="bundle.agree"
+        schema={agreeBundleInput}
+        fixed={fixed}
+        submit={words.agree}
+        done={{ toast: words.agreed }}
+        cancel
+      >
+        <p className="text-ink-2">{words.agreeIntro}</p>
+        <RadioCards
+          name="coverage"
+          label={words.coverage}
+          options={bundleCoverages.map((value) => ({
+            value,
+            label: bundleCoverageWords[value].label,
+            hint: bundleCoverageWords[value].help,
+          }))}
+        />
+      </CommandForm>
+    </Dialog>
+  )
+}
