@@ -7,7 +7,7 @@ import { CommandForm } from '#components/ui/form/command-form'
 import { RadioCards } from '#components/ui/form/radio-cards'
 import type { CommandName } from '#lib/domain/access/operations'
 import { type AccordMove, bundleWorkflow } from '#lib/domain/mapping/accord'
-import { type BundleMode, bundleCoverages } from '#lib/domain/mapping/bundle'
+import { bundleCoverages } from '#lib/domain/mapping/bundle'
 import {
   bundleCoverageWords,
   bundleModeWords,
@@ -16,15 +16,7 @@ import {
   bundleWords as words,
 } from '#lib/i18n/bundle'
 import { agreeBundleInput } from '#lib/input/bundle'
-import { BundleChange, type BundleChoice } from './bundle-form'
-
-export type HeldBundle = {
-  readonly id: string
-  readonly version: number
-  readonly nodeId: string
-  readonly mode: BundleMode
-  readonly memberIds: readonly string[]
-}
+import { BundleChange, type BundleChoice, type HeldBundle } from './bundle-form'
 
 type BundleActionsProps = {
   bundle: HeldBundle

@@ -9,13 +9,21 @@ import { CheckboxList } from '#components/ui/form/checkbox-list'
 import { CommandForm } from '#components/ui/form/command-form'
 import { RadioCards } from '#components/ui/form/radio-cards'
 import { TextArea } from '#components/ui/form/text-area'
-import { bundleModes } from '#lib/domain/mapping/bundle'
+import { type BundleMode, bundleModes } from '#lib/domain/mapping/bundle'
 import { bundleModeWords, bundleMoveWords, bundleWords as words } from '#lib/i18n/bundle'
 import { changeBundleInput, createBundleInput } from '#lib/input/bundle'
-import type { HeldBundle } from './bundle-actions'
 
 /** A mapping that can be a member; `label` names its other end, relation and state. */
 export type BundleChoice = { readonly mappingId: string; readonly label: string }
+
+/** A bundle as its buttons hold it. */
+export type HeldBundle = {
+  readonly id: string
+  readonly version: number
+  readonly nodeId: string
+  readonly mode: BundleMode
+  readonly memberIds: readonly string[]
+}
 
 type BundleCreateProps = {
   /** The node that the mappings have in common. */
