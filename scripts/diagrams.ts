@@ -11,6 +11,7 @@ import { changeSetWorkflow } from '#lib/domain/catalog/change-set-workflow'
 import { gapWorkflow } from '#lib/domain/gap/workflow'
 import { jointWorkflow } from '#lib/domain/joint/workflow'
 import { bundleWorkflow } from '#lib/domain/mapping/accord'
+import { packageWorkflow } from '#lib/domain/mapping/package-workflow'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
 import type { Move, Workflow } from '#lib/domain/shared/workflow'
 import { roleWords } from '#lib/i18n/access'
@@ -19,6 +20,7 @@ import { changeSetMoveWords, changeSetStateWords } from '#lib/i18n/change-set'
 import { gapMoveWords, gapStateWords } from '#lib/i18n/gap'
 import { jointMoveWords, jointStateWords } from '#lib/i18n/joint'
 import { mappingMoveWords, mappingStateWords } from '#lib/i18n/mapping'
+import { packageMoveWords, packageStateWords } from '#lib/i18n/package'
 
 export type WorkflowPage = { readonly file: string; readonly text: string }
 
@@ -30,6 +32,7 @@ export function workflowPages(): readonly WorkflowPage[] {
     pageOf('变更单', changeSetWorkflow, changeSetStateWords, changeSetMoveWords),
     pageOf('对照', mappingWorkflow, mappingStateWords, mappingMoveWords),
     pageOf('成组对照', bundleWorkflow, accordStateWords, bundleMoveWords),
+    pageOf('批次', packageWorkflow, packageStateWords, packageMoveWords),
     pageOf('缺口处置', gapWorkflow, gapStateWords, gapMoveWords),
     pageOf('联合标准', jointWorkflow, jointStateWords, jointMoveWords),
   ]

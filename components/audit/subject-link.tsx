@@ -8,6 +8,7 @@ const pages: Readonly<Record<string, string>> = {
   catalog: '/catalogs/',
   'change-set': '/catalogs/change-sets/',
   mapping: '/mappings/',
+  package: '/mappings/packages/',
   'joint-standard': '/joint/',
 }
 

@@ -40,6 +40,9 @@ import { recordJointCommand } from './joint/record'
 import { mappingMoveCommands } from './mapping/move'
 import { proposeMappingCommand } from './mapping/propose'
 import { reviseMappingCommand } from './mapping/revise'
+import { deferItemCommand, resumeItemCommand } from './meeting/defer'
+import { assemblePackageCommand, editPackageCommand } from './package/assemble'
+import { packageMoveCommands } from './package/move'
 import type { RunnableCommand } from './run'
 import { dismissSuggestionCommand, restoreSuggestionCommand } from './suggestion/set-aside'
 
@@ -82,6 +85,11 @@ const all: readonly RunnableCommand[] = [
   reviseMappingCommand,
   ...mappingMoveCommands,
   ...bundleCommands,
+  assemblePackageCommand,
+  editPackageCommand,
+  ...packageMoveCommands,
+  deferItemCommand,
+  resumeItemCommand,
   ...gapCommands,
   postCommentCommand,
   withdrawCommentCommand,

@@ -12,6 +12,7 @@ import { internalMappingStates, liveMappingStates, type MappingState } from '#li
 import { database, type Tx } from './client'
 import type { Prisma } from './generated/client'
 import type { DifferenceModel, MappingModel, MappingStatementModel } from './generated/models'
+import { closeItemOf } from './package'
 
 type StatementRow = MappingStatementModel & { differences: DifferenceModel[] }
 export type MappingRow = MappingModel & { currentStatement: StatementRow | null }
@@ -74,8 +75,14 @@ export async function insertMapping(tx: Tx, mapping: Mapping): Promise<void> {
   })
 }
 
-/** Writes what a decision changed; a statement that is new is added, the old ones stay. */
+/** Writes what a decision about one mapping changed, and closes the item of a 批次 that this answers or ends. */
 export async function saveMapping(tx: Tx, next: Mapping, before: Mapping): Promise<void> {
+  await writeMapping(tx, next, before)
+  await closeItemOf(tx, next, before)
+}
+
+/** Writes the mapping alone: for a 批次, which brings its items on itself. A new statement is added, the old ones stay. */
+export async function writeMapping(tx: Tx, next: Mapping, before: Mapping): Promise<void> {
   if (next.statement.id !== before.statement.id) await insertStatement(tx, next.statement)
   const { id, ...columns } = columnsOf(next)
   await tx.mapping.update({ where: { id }, data: columns })

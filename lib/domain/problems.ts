@@ -5,6 +5,7 @@ import type { CommentProblem } from './comment/problems'
 import type { GapProblem } from './gap/problems'
 import type { JointProblem } from './joint/problems'
 import type { MappingProblem } from './mapping/problems'
+import type { ProgressProblem } from './progress/problems'
 import type { SharedProblem } from './shared/problem'
 
 export type Problem =
@@ -15,4 +16,5 @@ export type Problem =
   | CommentProblem
   | GapProblem
   | JointProblem
+  | ProgressProblem
 export type ProblemCode = Problem['code']

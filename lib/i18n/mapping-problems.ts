@@ -2,9 +2,9 @@
 import { type AccordMove, bundleWorkflow } from '#lib/domain/mapping/accord'
 import type { MappingProblem } from '#lib/domain/mapping/problems'
 import { isRelation } from '#lib/domain/mapping/relations'
-import { type MappingMove, mappingWorkflow } from '#lib/domain/mapping/workflow'
+import { type MappingMove, type MappingState, mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { accordMoveWords } from '#lib/i18n/bundle'
-import { mappingMoveWords, relationWords } from '#lib/i18n/mapping'
+import { mappingMoveWords, mappingStateWords, relationWords } from '#lib/i18n/mapping'
 import type { ProblemWords } from '#lib/i18n/problem-words'
 
 export const mappingProblemWords: ProblemWords<MappingProblem> = {
@@ -41,8 +41,22 @@ export const mappingProblemWords: ProblemWords<MappingProblem> = {
     `组内还有 ${count} 条对照未送对方，对方看不到完整的一组。请先完成这些对照的本局审核。`,
   BUNDLE_MEMBERS_OPEN: ({ count }) => `组内还有 ${count} 条对照未确认或待复核。请先逐条确认，再同意这一组。`,
   BUNDLE_COVERAGE_REQUIRED: () => '“覆盖程度”未选择。请说明这一组合起来是完全覆盖还是部分覆盖。',
+  PACKAGE_EMPTY: () => '批次中没有对照。请先选入至少一条对照。',
+  PACKAGE_OTHER_RECEIVER: ({ place }) =>
+    `所选第 ${place} 条对照的另一端不属于收件单位。请改选，或另组一个批次。`,
+  PACKAGE_ITEM_NOT_DRAFT: ({ place, state }) =>
+    `所选第 ${place} 条对照现为“${stateWord(state)}”，只有草稿和退回修改的对照可以编入批次。请刷新后重选。`,
+  PACKAGE_ITEM_TAKEN: () => '所选对照中有的已编入另一个未办结的批次。请刷新后重选，或先从那个批次移出。',
+  PACKAGE_ITEMS_CHANGED: ({ seen, current }) =>
+    `您看到的是 ${seen} 条，现在批次中有 ${current} 条（有的已被收回、退回或撤回）。批次没有送出，请刷新核对后再送。`,
+  PACKAGE_DUE_DATE_PAST: ({ dueDate, today }) =>
+    `答复期限 ${dueDate} 早于今天（${today}）。请改为今天或以后的日期。`,
   SUGGESTION_DISMISSED: () => '这条推荐已被搁置。如需处理，请先恢复。',
   SUGGESTION_NOT_DISMISSED: () => '这条推荐未被搁置，无需恢复。',
+}
+
+function stateWord(state: string): string {
+  return Object.hasOwn(mappingStateWords, state) ? mappingStateWords[state as MappingState] : state
 }
 
 function moveWord(move: string): string {

@@ -7,6 +7,7 @@ import { gapProblemWords } from './gap-problems'
 import { jointProblemWords } from './joint-problems'
 import { mappingProblemWords } from './mapping-problems'
 import type { ProblemWords } from './problem-words'
+import { progressProblemWords } from './progress-problems'
 import { sharedProblemWords } from './shared-problems'
 
 const problemWords: ProblemWords<Problem> = {
@@ -17,6 +18,7 @@ const problemWords: ProblemWords<Problem> = {
   ...commentProblemWords,
   ...gapProblemWords,
   ...jointProblemWords,
+  ...progressProblemWords,
 }
 
 /** The Chinese sentence for a Problem: where, what, and what to do. */

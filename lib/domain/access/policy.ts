@@ -97,6 +97,16 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
     seat: ['own'],
     secretary: ['own', 'platform'],
   },
+  'package.assemble': { editor: ['own'] },
+  'package.edit': { editor: ['own'] },
+  'package.submit': { editor: ['own'] },
+  'package.recall': { editor: ['own'] },
+  'package.send-back': { reviewer: ['own'] },
+  'package.forward': { reviewer: ['own'] },
+  'package.dissolve': { editor: ['own'] },
+
+  'meeting.defer': { secretary: all },
+  'meeting.resume': { secretary: all },
 
   // For a gap, `own` is the agency that lacks something and `other` the one that has it.
   'gap.propose': { editor: ['own'] },

@@ -42,5 +42,15 @@ export type MappingProblem =
   /** Some members are not confirmed, or 待复核. */
   | ProblemOf<'BUNDLE_MEMBERS_OPEN', { count: number }>
   | ProblemOf<'BUNDLE_COVERAGE_REQUIRED'>
+  /** A package needs at least one mapping. */
+  | ProblemOf<'PACKAGE_EMPTY'>
+  /** The mapping at the place (from 1) has its other end with another agency than the package's receiver. */
+  | ProblemOf<'PACKAGE_OTHER_RECEIVER', { place: number }>
+  | ProblemOf<'PACKAGE_ITEM_NOT_DRAFT', { place: number; state: string }>
+  /** A mapping stands in another open package (also the loser of two who assemble at once). */
+  | ProblemOf<'PACKAGE_ITEM_TAKEN'>
+  /** Items have left since the reviewer looked. */
+  | ProblemOf<'PACKAGE_ITEMS_CHANGED', { seen: number; current: number }>
+  | ProblemOf<'PACKAGE_DUE_DATE_PAST', { dueDate: string; today: string }>
   | ProblemOf<'SUGGESTION_DISMISSED'>
   | ProblemOf<'SUGGESTION_NOT_DISMISSED'>

@@ -15,6 +15,7 @@ export type SubjectType =
   | 'mapping'
   | 'bundle'
   | 'comment'
+  | 'package'
   | 'gap'
   | 'joint-standard'
   | 'draft'

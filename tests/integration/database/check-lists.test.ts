@@ -12,11 +12,14 @@ import { jointKinds, rigidities } from '#lib/domain/joint/types'
 import { jointWorkflow } from '#lib/domain/joint/workflow'
 import { bundleWorkflow } from '#lib/domain/mapping/accord'
 import { bundleCoverages, bundleModes } from '#lib/domain/mapping/bundle'
+import { itemOutcomes } from '#lib/domain/mapping/package'
+import { packageWorkflow } from '#lib/domain/mapping/package-workflow'
 import { relationKeys } from '#lib/domain/mapping/relations'
 import { differenceKinds, differenceTreatments, unrelatedReasons } from '#lib/domain/mapping/statement'
 import { suggestionLevels, suggestionOrigins } from '#lib/domain/mapping/suggestion'
 import { openRunStates, runStates } from '#lib/domain/mapping/suggestion-run'
 import { liveMappingStates, mappingWorkflow } from '#lib/domain/mapping/workflow'
+import { deferrableLists } from '#lib/domain/progress/deferral'
 import { createTestDatabase, type TestDatabase } from '#tests/support/postgres'
 
 let test: TestDatabase
@@ -53,6 +56,9 @@ it.each<[string, readonly string[]]>([
   ['mapping_bundle_mode_check', bundleModes],
   ['mapping_bundle_coverage_check', bundleCoverages],
   ['mapping_bundle_state_check', bundleWorkflow.states],
+  ['mapping_package_state_check', packageWorkflow.states],
+  ['mapping_package_item_outcome_check', itemOutcomes],
+  ['meeting_deferral_list_check', deferrableLists],
   ['gap_disposition_disposition_check', dispositionKeys],
   ['gap_disposition_state_check', gapWorkflow.states],
   ['joint_standard_kind_check', jointKinds],
