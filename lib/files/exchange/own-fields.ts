@@ -125,9 +125,74 @@ export const ownFields: readonly OwnField[] = [
   ),
 ]
 
+/** What SSSOM has slots for and other formats have not, in the same shape. */
+export const furtherFields: readonly OwnField[] = [
+  plain(
+    'authors',
+    ({ authors }) => textListText(authors),
+    (row, text) => {
+      const authors = textListOfText(text)
+      return authors && { ...row, authors }
+    },
+  ),
+  plain(
+    'confidence',
+    ({ confidence }) => numberText(confidence),
+    (row, text) => putNumber(row, 'confidence', text),
+  ),
+  plain(
+    'method',
+    ({ method }) => method,
+    (row, method) => ({ ...row, method }),
+  ),
+  versionField('object'),
+  plain(
+    'predicate',
+    ({ predicate }) => predicate,
+    (row, predicate) => ({ ...row, predicate }),
+  ),
+  plain(
+    'reviewed_on',
+    ({ reviewedOn }) => reviewedOn ?? '',
+    (row, text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? { ...row, reviewedOn: text } : null),
+  ),
+  plain(
+    'reviewers',
+    ({ reviewers }) => textListText(reviewers),
+    (row, text) => {
+      const reviewers = textListOfText(text)
+      return reviewers && { ...row, reviewers }
+    },
+  ),
+  plain(
+    'similarity',
+    ({ similarity }) => numberText(similarity),
+    (row, text) => putNumber(row, 'similarity', text),
+  ),
+  plain(
+    'stated_on',
+    ({ statedOn }) => statedOn ?? '',
+    (row, text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? { ...row, statedOn: text } : null),
+  ),
+  versionField('subject'),
+]
+
 const fieldOf = new Map(ownFields.map((field) => [field.name, field]))
+const anyFieldOf = new Map([...ownFields, ...furtherFields].map((field) => [field.name, field]))
 
 export const ownField = (name: string): OwnField | undefined => fieldOf.get(name)
+export const anyOwnField = (name: string): OwnField | undefined => anyFieldOf.get(name)
+
+/** The texts of all our fields but for those that the format has itself, by name. */
+export function ownTexts(
+  row: ExchangeMapping,
+  native: readonly string[],
+): readonly (readonly [string, string])[] {
+  return [...ownFields, ...furtherFields]
+    .filter(({ name }) => !native.includes(name))
+    .map((field) => [field.name, field.text(row)] as const)
+    .filter(([, text]) => text !== '')
+}
 
 function plain(name: string, text: OwnField['text'], put: OwnField['put']): OwnField {
   return { name, text, put }
@@ -154,6 +219,25 @@ function codeText(end: ExchangeEnd): string {
 export function codeInId(id: string): string | null {
   const local = id.slice(Math.max(id.lastIndexOf('/'), id.lastIndexOf('#'), id.lastIndexOf(':')) + 1)
   return local === '' ? null : local
+}
+
+function versionField(side: 'subject' | 'object'): OwnField {
+  return {
+    name: `${side}_version`,
+    text: (row) => row[side].sourceVersion ?? '',
+    put: (row, text) => ({ ...row, [side]: { ...row[side], sourceVersion: text } }),
+  }
+}
+
+const numberText = (value: number | null): string => (value === null ? '' : String(value))
+
+function putNumber(
+  row: ExchangeMapping,
+  name: 'confidence' | 'similarity',
+  text: string,
+): ExchangeMapping | null {
+  const value = Number(text)
+  return value >= 0 && value <= 1 ? { ...row, [name]: value } : null
 }
 
 function relationText(row: ExchangeMapping): string {
