@@ -13,6 +13,8 @@ const appendOnly = [
   'node_snapshot',
   'mapping_statement',
   'difference',
+  'mapping_import',
+  'mapping_import_row',
   'draft',
   'draft_clause',
   'cosignature',

@@ -12,7 +12,7 @@ import type { EffectiveHashes } from './placed-node'
 import type { MappingProblem } from './problems'
 import { isLive } from './workflow'
 
-export const suggestionOrigins = ['crosswalk', 'engine'] as const
+export const suggestionOrigins = ['crosswalk', 'engine', 'import'] as const
 export type SuggestionOrigin = (typeof suggestionOrigins)[number]
 
 /** Pairs are suggested on one level at a time: 类目 with 类目, single standards with single standards. */

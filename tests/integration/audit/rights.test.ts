@@ -24,6 +24,8 @@ const immutable = [
   'node_snapshot',
   'mapping_statement',
   'difference',
+  'mapping_import',
+  'mapping_import_row',
 ]
 const signed = ['draft', 'draft_clause', 'cosignature']
 
