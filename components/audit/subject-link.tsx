@@ -9,6 +9,7 @@ const pages: Readonly<Record<string, string>> = {
   'change-set': '/catalogs/change-sets/',
   mapping: '/mappings/',
   package: '/mappings/packages/',
+  'mapping-import': '/mappings/imports/',
   'joint-standard': '/joint/',
 }
 

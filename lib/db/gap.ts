@@ -35,8 +35,9 @@ export async function saveDisposition(
 export async function listDispositions(
   lackingCatalogIds: readonly string[],
   scope: GapScope,
+  tx: Pick<Tx, 'gapDisposition'> = database(),
 ): Promise<GapDisposition[]> {
-  const rows = await database().gapDisposition.findMany({
+  const rows = await tx.gapDisposition.findMany({
     where: {
       lackingCatalogId: { in: [...lackingCatalogIds] },
       OR: [

@@ -74,6 +74,8 @@ export const operationWords: Readonly<Record<Operation, string>> = {
   'package.dissolve': '解散批次',
   'meeting.defer': '议题延期',
   'meeting.resume': '恢复延期的议题',
+  'mapping.import': '导入对照',
+  'mapping.undo-import': '撤销对照导入',
   'gap.propose': '提出缺口处置',
   'gap.approve': '缺口处置本局审核',
   'gap.agree': '同意缺口处置',

@@ -51,6 +51,13 @@ export const mappingProblemWords: ProblemWords<MappingProblem> = {
     `您看到的是 ${seen} 条，现在批次中有 ${current} 条（有的已被收回、退回或撤回）。批次没有送出，请刷新核对后再送。`,
   PACKAGE_DUE_DATE_PAST: ({ dueDate, today }) =>
     `答复期限 ${dueDate} 早于今天（${today}）。请改为今天或以后的日期。`,
+  IMPORT_ROWS_CHANGED: ({ count, row }) =>
+    `预检之后，有 ${count} 行的结论已变（最先是第 ${row} 行），什么都没有导入。请重新预检，核对后再导入。`,
+  IMPORT_ROWS_OPEN: ({ count, row }) =>
+    `还有 ${count} 行未处理（最先是第 ${row} 行）。请逐行处理，或勾选“其余不导入”。`,
+  IMPORT_RACED: () =>
+    '导入的同时，另有人提出或导入了其中的对照，什么都没有导入。请重新预检，冲突的行会逐行列出。',
+  IMPORT_NOT_READY: ({ what }) => `还不能导入：${what}`,
   SUGGESTION_DISMISSED: () => '这条推荐已被搁置。如需处理，请先恢复。',
   SUGGESTION_NOT_DISMISSED: () => '这条推荐未被搁置，无需恢复。',
 }

@@ -6,6 +6,7 @@ import type { RunState } from '#lib/domain/mapping/suggestion-run'
 export const suggestionOriginWords: Readonly<Record<SuggestionOrigin, string>> = {
   crosswalk: '名称比对表',
   engine: '比对引擎',
+  import: '导入的文件',
 }
 
 export const suggestionLevelWords: Readonly<Record<SuggestionLevel, string>> = {

@@ -54,6 +54,8 @@ export const commandNames = [
   'package.dissolve',
   'meeting.defer',
   'meeting.resume',
+  'mapping.import',
+  'mapping.undo-import',
   'gap.propose',
   'gap.approve',
   'gap.agree',

@@ -10,17 +10,20 @@ import { nextState } from '#lib/domain/shared/workflow'
 import { type EndHashes, isStale, type Mapping, visibleTo, whoseMapping } from './mapping'
 import { mappingEvent } from './mapping-event'
 import type { MappingDecision } from './propose'
+import { requireFinished } from './statement'
 import { type MappingMove, type MappingState, mappingWorkflow } from './workflow'
 
 export type MoveInput = { readonly version: number; readonly reason?: string }
 
-/** An editor of the proposing agency hands the draft to 本局审核. */
+/** An editor of the proposing agency hands the draft to 本局审核; what a file left out has to be said by then. */
 export function submitMapping(
   mapping: Mapping,
   input: MoveInput,
   ctx: DecideContext<Actor>,
 ): MappingDecision {
-  return moveBy('proposer', mapping, 'submit', input, ctx, { submittedById: ctx.actor.accountId })
+  const decided = moveBy('proposer', mapping, 'submit', input, ctx, { submittedById: ctx.actor.accountId })
+  const finished = requireFinished(mapping.statement)
+  return decided.ok && !finished.ok ? finished : decided
 }
 
 /** An editor of the proposing agency takes it back from 本局审核, to write on or not to send it at all. */

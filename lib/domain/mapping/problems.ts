@@ -52,5 +52,12 @@ export type MappingProblem =
   /** Items have left since the reviewer looked. */
   | ProblemOf<'PACKAGE_ITEMS_CHANGED', { seen: number; current: number }>
   | ProblemOf<'PACKAGE_DUE_DATE_PAST', { dueDate: string; today: string }>
+  /** Since the dry run the verdict on `count` rows has changed; `row` is the first of them in the file. */
+  | ProblemOf<'IMPORT_ROWS_CHANGED', { count: number; row: number }>
+  /** Rows still stand in the way: to be settled or left out. */
+  | ProblemOf<'IMPORT_ROWS_OPEN', { count: number; row: number }>
+  /** Somebody proposed one of the pairs, or imported, at the very same time. */
+  | ProblemOf<'IMPORT_RACED'>
+  | ProblemOf<'IMPORT_NOT_READY', { what: string }>
   | ProblemOf<'SUGGESTION_DISMISSED'>
   | ProblemOf<'SUGGESTION_NOT_DISMISSED'>

@@ -13,6 +13,7 @@ import { mappingEvent } from './mapping-event'
 import type { MappingProblem } from './problems'
 import {
   checkStatement,
+  draftStatement,
   type MappingStatement,
   reverseStatement,
   type StatementContent,
@@ -30,7 +31,11 @@ export type ProposeInput = StatementInput & {
   readonly second: MappingEnd
   readonly bundleId?: string | null
   readonly demo?: boolean
+  readonly unfinished?: Unfinished
 }
+
+/** An imported row may lack justification or differences: it is a draft all the same, and `submitMapping` asks for the rest. */
+type Unfinished = boolean | undefined
 
 /** A new draft. `live` is the live mapping of the pair, or null where it has none. */
 export function proposeMapping(
@@ -46,7 +51,7 @@ export function proposeMapping(
     return fail('MAPPING_NOT_PARTY')
   }
   if (live !== null) return fail('MAPPING_PAIR_TAKEN')
-  const checked = checkStatement(input)
+  const checked = input.unfinished ? draftStatement(input) : checkStatement(input)
   if (!checked.ok) return checked
 
   const { a, b, reversed } = orderEnds(first, second)
@@ -90,6 +95,7 @@ export type ReviseInput = StatementInput & {
   readonly version: number
   readonly seenFrom: string
   readonly effective: EndHashes
+  readonly unfinished?: Unfinished
 }
 
 /**
@@ -110,7 +116,7 @@ export function reviseMapping(
   if (mapping.state === 'confirmed' && !isStale(mapping, input.effective)) return fail('MAPPING_NOT_STALE')
   const { hashA, hashB } = input.effective
   if (hashA === null || hashB === null) return fail('MAPPING_NODE_CHANGED')
-  const checked = checkStatement(input)
+  const checked = input.unfinished ? draftStatement(input) : checkStatement(input)
   if (!checked.ok) return checked
 
   const content = input.seenFrom === mapping.nodeAId ? checked.value : reverseStatement(checked.value)

@@ -71,25 +71,41 @@ export type StatementContent = Omit<StatementInput, 'relation' | 'unrelatedReaso
 
 /** Checks what a statement needs: a relation, a justification, and differences where the relation asks for them. */
 export function checkStatement(input: StatementInput): Result<StatementContent, MappingProblem> {
+  const draft = draftStatement(input)
+  return draft.ok ? requireFinished(draft.value) : draft
+}
+
+/**
+ * What may stand in a draft that a file has made: a relation, and differences with both values. Files of others seldom
+ * say why or what differs; that is asked before 本局审核 (`requireFinished`), not invented.
+ */
+export function draftStatement(input: StatementInput): Result<StatementContent, MappingProblem> {
   const { relation } = input
   if (relation === null || !isRelation(relation)) return fail('RELATION_REQUIRED')
-  const unrelatedReason = relation === 'unrelated' ? (input.unrelatedReason ?? null) : null
-  if (relation === 'unrelated' && unrelatedReason === null) return fail('UNRELATED_REASON_REQUIRED')
-  if (input.justification.trim() === '') return fail('JUSTIFICATION_REQUIRED')
-  if (relationTable[relation].differencesRequired && input.differences.length === 0) {
-    return fail('DIFFERENCES_REQUIRED', { relation })
-  }
   const incomplete = input.differences.findIndex(
     (row) => row.valueA.trim() === '' || row.valueB.trim() === '',
   )
   if (incomplete >= 0) return fail('DIFFERENCE_INCOMPLETE', { ordinal: incomplete + 1 })
   return ok({
     relation,
-    unrelatedReason,
+    unrelatedReason: relation === 'unrelated' ? (input.unrelatedReason ?? null) : null,
     justification: input.justification.trim(),
     evidence: input.evidence.trim(),
     differences: input.differences.map(trimDifference),
   })
+}
+
+/** What every statement needs before anybody reviews it. */
+export function requireFinished<Content extends StatementContent>(
+  content: Content,
+): Result<Content, MappingProblem> {
+  const { relation } = content
+  if (relation === 'unrelated' && content.unrelatedReason === null) return fail('UNRELATED_REASON_REQUIRED')
+  if (content.justification === '') return fail('JUSTIFICATION_REQUIRED')
+  if (relationTable[relation].differencesRequired && content.differences.length === 0) {
+    return fail('DIFFERENCES_REQUIRED', { relation })
+  }
+  return ok(content)
 }
 
 function trimDifference(row: DifferenceInput): DifferenceInput {

@@ -16,6 +16,7 @@ export type SubjectType =
   | 'bundle'
   | 'comment'
   | 'package'
+  | 'mapping-import'
   | 'gap'
   | 'joint-standard'
   | 'draft'

@@ -1,0 +1,96 @@
+/** Thousands of mappings at once: an import writes them in a few statements instead of a few for each. */
+import type { Mapping } from '#lib/domain/mapping/mapping'
+import { liveMappingStates } from '#lib/domain/mapping/workflow'
+import type { Tx } from './client'
+import { toMapping, withStatement } from './mapping'
+
+/** Rows per statement: PostgreSQL takes 65,535 parameters. */
+const chunkRows = 1000
+
+/** All live and all refused mappings between two catalogues, whoever may see them: for deciding, not for showing. */
+export async function listLiveAndRefused(
+  tx: Pick<Tx, 'mapping'>,
+  one: string,
+  other: string,
+): Promise<Mapping[]> {
+  const rows = await tx.mapping.findMany({
+    where: {
+      state: { in: [...liveMappingStates, 'rejected'] },
+      OR: [
+        { catalogAId: one, catalogBId: other },
+        { catalogAId: other, catalogBId: one },
+      ],
+    },
+    include: withStatement,
+  })
+  return rows.map(toMapping)
+}
+
+/** Locks the drafts of an agency between two catalogues, in one order for all who do so. */
+export async function lockDrafts(tx: Tx, agencyId: string | null, one: string, other: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM mapping
+    WHERE "proposerAgencyId" = ${agencyId} AND state IN ('draft', 'returned')
+      AND "catalogAId" IN (${one}, ${other}) AND "catalogBId" IN (${one}, ${other})
+    ORDER BY id FOR UPDATE`
+}
+
+/** Locks the given mappings and gives them back by id. */
+export async function lockMappings(tx: Tx, ids: readonly string[]): Promise<Map<string, Mapping>> {
+  await tx.$queryRaw`SELECT id FROM mapping WHERE id = ANY(${[...ids]}) ORDER BY id FOR UPDATE`
+  const rows = await tx.mapping.findMany({ where: { id: { in: [...ids] } }, include: withStatement })
+  return new Map(rows.map((row) => [row.id, toMapping(row)]))
+}
+
+/** New mappings with their first statements. The unique index `mapping_live_pair_key` refuses a second live one. */
+export async function insertMappings(tx: Tx, mappings: readonly Mapping[]): Promise<void> {
+  for (const part of chunks(mappings)) {
+    await tx.mapping.createMany({
+      data: part.map(({ statement: _, ...columns }) => ({ ...columns, currentStatementId: null })),
+    })
+    await insertStatements(tx, part)
+    await tx.$executeRaw`
+      UPDATE mapping m SET "currentStatementId" = s.id FROM mapping_statement s
+      WHERE s."mappingId" = m.id AND m.id = ANY(${part.map(({ id }) => id)})`
+  }
+}
+
+type Change = { readonly next: Mapping; readonly before: Mapping }
+
+/** Writes what decisions of one import changed: state, reason, and the current statement. */
+export async function saveMappings(tx: Tx, changes: readonly Change[]): Promise<void> {
+  for (const part of chunks(changes)) {
+    const said = part.filter(({ next, before }) => next.statement.id !== before.statement.id)
+    await insertStatements(
+      tx,
+      said.map(({ next }) => next),
+    )
+    const next = part.map((change) => change.next)
+    await tx.$executeRaw`
+      UPDATE mapping m
+      SET state = u.state, "stateSince" = u.since, reason = u.reason, version = u.version,
+          "currentStatementId" = u.statement
+      FROM unnest(${next.map(({ id }) => id)}::text[], ${next.map(({ state }) => state)}::text[],
+                  ${next.map(({ stateSince }) => stateSince)}::timestamptz[],
+                  ${next.map(({ reason }) => reason)}::text[], ${next.map(({ version }) => version)}::int[],
+                  ${next.map(({ statement }) => statement.id)}::text[])
+             AS u(id, state, since, reason, version, statement)
+      WHERE m.id = u.id`
+  }
+}
+
+async function insertStatements(tx: Tx, mappings: readonly Mapping[]): Promise<void> {
+  const statements = mappings.map(({ statement }) => statement)
+  await tx.mappingStatement.createMany({
+    data: statements.map(({ differences: _, ...columns }) => columns),
+  })
+  const differences = statements.flatMap((statement) => statement.differences)
+  for (const part of chunks(differences)) await tx.difference.createMany({ data: [...part] })
+}
+
+function chunks<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const parts: Row[][] = []
+  for (let start = 0; start < rows.length; start += chunkRows)
+    parts.push(rows.slice(start, start + chunkRows))
+  return parts
+}
