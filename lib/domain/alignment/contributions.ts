@@ -1,12 +1,13 @@
 /**
  * From strengths to shares of a score. Each reason takes its part of what the reasons before it left of 1000, so that
- * several weak reasons add up without ever passing 1000, and the shares are whole numbers that sum to the score exactly.
+ * several weak reasons add up without ever passing 1000; what speaks against takes its part of what was reached. The
+ * shares are whole numbers that sum to the score exactly.
  */
 import { type ReasonKey, reasonKeys } from './reason'
 import type { Weights } from './weights'
 
-/** The order in which reasons take their share: what is a fact first, what people decided, then likeness. */
-export const baseOrder: readonly ReasonKey[] = [
+/** The order in which reasons take their share: what is a fact first, then likeness, then what people decided nearby. */
+const order: readonly ReasonKey[] = [
   'same-number',
   'twin-number',
   'same-title',
@@ -22,21 +23,33 @@ export const baseOrder: readonly ReasonKey[] = [
   'description',
 ]
 
-/** The shares above zero, the largest first. */
+export type StrengthOf = (key: ReasonKey) => number
+
+/** The score, 0…1, before it is rounded to permille. */
+export function scoreFrom(weights: Weights, strengthOf: StrengthOf): number {
+  let left = 1
+  for (const key of order) {
+    const strength = strengthOf(key)
+    if (strength > 0) left *= 1 - (weights[key] / 1000) * strength
+  }
+  return (1 - left) * (1 - (weights['closer-elsewhere'] / 1000) * strengthOf('closer-elsewhere'))
+}
+
+/** The shares, the largest first; those of 0 are left out. */
 export function contributions(
   weights: Weights,
-  strengthOf: (key: ReasonKey) => number,
+  strengthOf: StrengthOf,
 ): readonly { readonly key: ReasonKey; readonly permille: number }[] {
   let left = 1
   let given = 0
-  const shares = baseOrder.map((key) => {
+  const shares = order.map((key) => {
     left *= 1 - (weights[key] / 1000) * strengthOf(key)
-    const sum = Math.round((1 - left) * 1000)
-    const permille = sum - given
-    given = sum
+    const permille = Math.round((1 - left) * 1000) - given
+    given += permille
     return { key, permille }
   })
-  return shares
-    .filter(({ permille }) => permille > 0)
+  const against = Math.round(scoreFrom(weights, strengthOf) * 1000) - given
+  return [...shares, { key: 'closer-elsewhere' as const, permille: against }]
+    .filter(({ permille }) => permille !== 0)
     .sort((a, b) => b.permille - a.permille || reasonKeys.indexOf(a.key) - reasonKeys.indexOf(b.key))
 }

@@ -72,21 +72,19 @@ export class GramIndex {
     this.#queryTotal = total
   }
 
-  /** Weight of the current query, grams that no text has included. */
-  get total(): number {
-    return this.#queryTotal
-  }
-
-  /** Weight that the current query shares with a text. */
-  sharedWith(text: number): number {
+  /**
+   * Weighted Dice of the current query and a text, 0…1: twice the weight that they share by the weight of both. A text of
+   * one character counts as if it weighed a little more, or 子 would be half of every word with 子.
+   */
+  similarity(text: number): number {
     let shared = 0
     const end = this.#start(text + 1)
     for (let at = this.#start(text); at < end; at++) shared += this.#asked[this.#grams[at] ?? 0] ?? 0
-    return shared
-  }
-
-  totalOf(text: number): number {
-    return this.#totals[text] ?? 0
+    if (shared === 0) return 0
+    const total = this.#totals[text] ?? 0
+    if (shared > 0.9999 * Math.max(total, this.#queryTotal)) return 1
+    const least = this.#unknownWeight
+    return (2 * shared) / (Math.max(least, total) + Math.max(least, this.#queryTotal))
   }
 
   /** Owners that share rare grams with the current query: at most `count`, best first, equal ones in their order. */

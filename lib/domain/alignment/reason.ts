@@ -32,8 +32,11 @@ export const reasonTable = {
   'confirmed-parent': 'decided',
   /** 同级已有对应: siblings of the item are mapped to siblings of the target. `shared`: titles of those targets. */
   'mapped-siblings': 'decided',
-  /** 同级首选同处: in this run the best candidates of the item's siblings stand where the target stands. */
+  /** 同级首选同处: in a whole run, the best candidates of the item's siblings stand where the target stands. */
   'sibling-candidates': 'place',
+  /** 另有更近者: in a whole run, the target is the best of another item that is closer. `shared`: that item's title.
+   * The only reason that speaks against a pair: its share is negative. */
+  'closer-elsewhere': 'title',
 } as const satisfies Record<string, ReasonKind>
 
 export type ReasonKey = keyof typeof reasonTable
@@ -42,7 +45,7 @@ export const reasonKeys = Object.keys(reasonTable) as readonly ReasonKey[]
 
 export type Reason = {
   readonly key: ReasonKey
-  /** Its share in the score, 1…1000. The shares of one candidate add up to its score. */
+  /** Its share in the score, −1000…1000 and not 0. The shares of one candidate add up to its score. */
   readonly permille: number
   /** What both sides have in common, in words that a person can check; may be empty. */
   readonly shared: readonly string[]

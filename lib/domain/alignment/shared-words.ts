@@ -49,6 +49,8 @@ function wordsOf(
       return commonNumbers(item.cited, target.cited)
     case 'twin-number':
       return twinNumbers(item.numbers, target.numbers)
+    case 'closer-elsewhere':
+      return []
     case 'confirmed-parent':
     case 'sibling-candidates':
       return target.path.slice(-1)

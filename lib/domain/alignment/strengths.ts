@@ -5,25 +5,24 @@
 import { normalizeNumber } from '../catalog/standard-number'
 import type { AlignItem } from './align-item'
 import { type Alignment, codeKeys, type ReadTitle, twinKeys } from './alignment'
-import type { GramIndex } from './gram-index'
 import type { ReasonKey } from './reason'
 import { bareText } from './title-forms'
 
-/** What people have decided near the item, and what a whole run has found out. */
+/** What people have decided near the item. */
 export type AlignContext = {
   /** Ids of the targets that the item's parent is confirmed to correspond to. */
   readonly parentMappedTo?: readonly string[]
   /** Ids of the targets that the item's siblings are mapped to. */
   readonly siblingsMappedTo?: readonly string[]
-  /** Of the item's siblings, how many (0…1) have their best candidate below a target with this id. */
-  readonly siblingShares?: ReadonlyMap<string, number>
 }
 
-/** Strengths by reason, each in the order of the positions that were asked for. */
-export type Strengths = Readonly<Record<ReasonKey, Float32Array>>
+/** Strengths by reason, each in the order of the positions that were asked for. What only a whole run knows is absent. */
+export type Strengths = Readonly<Partial<Record<ReasonKey, Float32Array>>>
 
-/** How much of a similarity is symmetric; the rest is how far the shorter text is contained in the longer one. */
-const diceShare = 0.8
+/** Equal names of which only one carries a bracket, or both carry different ones, are a little less the same. */
+const bracketed = 0.8
+/** Of several names that stand side by side one is equal. */
+const oneOfSeveral = 0.8
 /** Nearness of a branch counts: each level further up weighs half. */
 const levelShare = 0.5
 
@@ -44,18 +43,6 @@ export function measureStrengths(
   }
 }
 
-/** Similarity of the current query of an index with one of its texts, 0…1. */
-function similarity(index: GramIndex, text: number): number {
-  const shared = index.sharedWith(text)
-  if (shared === 0) return 0
-  const query = index.total
-  const total = index.totalOf(text)
-  return Math.min(
-    1,
-    (diceShare * 2 * shared) / (query + total) + ((1 - diceShare) * shared) / Math.min(query, total),
-  )
-}
-
 function titleStrengths(alignment: Alignment, title: ReadTitle, positions: readonly number[]) {
   const { forms, formStarts, formKinds, titles } = alignment
   const heads = new Float32Array(positions.length)
@@ -73,7 +60,7 @@ function titleStrengths(alignment: Alignment, title: ReadTitle, positions: reado
     }
   }
   const byHead = (at: number, form: number) => {
-    const value = similarity(forms, form)
+    const value = forms.similarity(form)
     const kind = formKinds[form]
     if (kind === 'qualifier') raise(qualified, at, value)
     else if (kind === 'canonical') raise(canonical, at, value)
@@ -83,18 +70,18 @@ function titleStrengths(alignment: Alignment, title: ReadTitle, positions: reado
   if (title.names.length > 1) for (const name of title.names) compare(name, byHead)
   for (const qualifier of title.qualifiers)
     compare(qualifier, (at, form) => {
-      if (formKinds[form] !== 'canonical') raise(qualified, at, similarity(forms, form))
+      if (formKinds[form] !== 'canonical') raise(qualified, at, forms.similarity(form))
     })
   if (title.canonical !== title.head)
     compare(title.canonical, (at, form, hasCanonical) => {
       const counts = formKinds[form] === (hasCanonical ? 'canonical' : 'head')
-      if (counts) raise(canonical, at, similarity(forms, form))
+      if (counts) raise(canonical, at, forms.similarity(form))
     })
   const same = Float32Array.from(positions, (position) => sameTitle(title, titles[position]))
   return {
     'same-title': same,
     'shared-characters': heads,
-    qualifier: qualified.map((value, at) => Math.max(0, value - 0.5 * (heads[at] ?? 0))),
+    qualifier: qualified.map((value) => value * value),
     synonyms: canonical.map((value, at) => Math.max(0, value - (heads[at] ?? 0))),
   }
 }
@@ -102,9 +89,12 @@ function titleStrengths(alignment: Alignment, title: ReadTitle, positions: reado
 /** 1 for equal heads, less when one of several names is equal. */
 function sameTitle(one: ReadTitle, other: ReadTitle | undefined): number {
   if (!other) return 0
-  if (one.head === other.head) return 1
+  if (one.head === other.head) {
+    const plain = one.qualifiers.length + other.qualifiers.length === 0
+    return plain || one.qualifiers.some((text) => other.qualifiers.includes(text)) ? 1 : bracketed
+  }
   if (one.names.length === 1 && other.names.length === 1) return 0
-  return one.names.some((name) => other.names.includes(name)) ? 0.8 : 0
+  return one.names.some((name) => other.names.includes(name)) ? oneOfSeveral : 0
 }
 
 function pathStrengths(
@@ -121,7 +111,7 @@ function pathStrengths(
     const likeness = (branch: number) => {
       const there = known.get(branch)
       if (there !== undefined) return there
-      const value = similarity(branches, branch)
+      const value = branches.similarity(branch)
       known.set(branch, value)
       return value
     }
@@ -173,7 +163,7 @@ function descriptionStrengths(
   descriptions.read(bareText(description))
   for (const [at, position] of positions.entries()) {
     const text = descriptionOf[position] ?? -1
-    if (text >= 0) strengths[at] = similarity(descriptions, text)
+    if (text >= 0) strengths[at] = descriptions.similarity(text)
   }
   return strengths
 }
@@ -195,6 +185,5 @@ function contextStrengths(alignment: Alignment, context: AlignContext, positions
   return {
     'confirmed-parent': byParent((parent) => (parents.has(parent) ? 1 : 0)),
     'mapped-siblings': byParent((parent) => shares.get(parent) ?? 0),
-    'sibling-candidates': byParent((parent) => context.siblingShares?.get(parent) ?? 0),
   }
 }

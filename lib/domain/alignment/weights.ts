@@ -13,15 +13,16 @@ export const baseWeights: Weights = {
   'twin-number': 900,
   'same-title': 300,
   'shared-characters': 700,
-  qualifier: 120,
+  qualifier: 300,
   synonyms: 600,
   'official-code': 300,
   'cited-standards': 350,
   'confirmed-parent': 300,
   'mapped-siblings': 250,
   'parent-path': 300,
-  'sibling-candidates': 200,
+  'sibling-candidates': 300,
   description: 300,
+  'closer-elsewhere': 200,
 }
 
 /** The weights with some reasons switched off, as an ablation needs them. */
