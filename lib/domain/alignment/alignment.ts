@@ -5,6 +5,7 @@
 import { normalizeNumber, parseNumber } from '../catalog/standard-number'
 import type { AlignItem } from './align-item'
 import { GramIndex, type OwnedText } from './gram-index'
+import { type Lexicon, lexicon } from './lexicon'
 import { type SynonymTable, synonymTable } from './synonym-table'
 import { bareText, regionPattern, type TitleForms, titleForms } from './title-forms'
 import { baseWeights, type Weights } from './weights'
@@ -15,6 +16,8 @@ export type AlignSettings = {
   readonly synonyms: readonly (readonly string[])[]
   /** Names that both sides put in front of their titles: 四川省, 四川, 重庆市, … */
   readonly regionNames: readonly string[]
+  /** Words of the general language by sense; data/alignment/general-words.tsv is such a list. */
+  readonly generalWords?: readonly (readonly string[])[]
 }
 
 export const plainSettings: AlignSettings = { weights: baseWeights, synonyms: [], regionNames: [] }
@@ -32,6 +35,7 @@ export type Alignment = {
   readonly items: readonly AlignItem[]
   readonly read: (title: string) => ReadTitle
   readonly synonyms: SynonymTable
+  readonly lexicon: Lexicon
   readonly titles: readonly ReadTitle[]
   /** Texts of all forms of the titles; those of item n are formStarts[n] … formStarts[n + 1] − 1. */
   readonly forms: GramIndex
@@ -78,6 +82,7 @@ export function buildAlignment(
     items,
     read,
     synonyms,
+    lexicon: lexicon(settings.generalWords ?? []),
     titles,
     forms: new GramIndex(texts, items.length),
     formStarts,

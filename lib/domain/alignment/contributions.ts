@@ -14,6 +14,7 @@ const order: readonly ReasonKey[] = [
   'shared-characters',
   'qualifier',
   'synonyms',
+  'near-meaning',
   'official-code',
   'cited-standards',
   'confirmed-parent',

@@ -64,7 +64,7 @@ function gather(
   title: ReadTitle,
   context: AlignContext,
 ): readonly number[] {
-  const { forms, descriptions, byHead, byCode, byNumber, byTwin, byCited, children } = alignment
+  const { forms, descriptions, lexicon, byHead, byCode, byNumber, byTwin, byCited, children } = alignment
   const found = new Set<number>()
   const add = (positions: readonly number[] | undefined) => {
     for (const position of (positions ?? []).slice(0, compared)) found.add(position)
@@ -75,6 +75,7 @@ function gather(
     add(forms.nearest(text === title.head ? compared : compared / 2))
   }
   for (const name of new Set([title.head, ...title.names])) add(byHead.get(name))
+  for (const name of title.names) for (const near of lexicon.near(name).keys()) add(byHead.get(near))
   for (const number of item.numbers) {
     add(byNumber.get(normalizeNumber(number)))
     for (const key of twinKeys(number)) add(byTwin.get(key))

@@ -16,6 +16,8 @@ export const reasonTable = {
   qualifier: 'title',
   /** 同义词: words that the synonym table holds for one. `shared`: `公车＝公务用车`. */
   synonyms: 'title',
+  /** 近义: the whole names share a sense in the general language. `shared`: `爸爸＝父亲`. */
+  'near-meaning': 'text',
   /** 上级相似: the titles above have runs in common. `shared`: the runs. */
   'parent-path': 'place',
   /** 官方代码相同 or of one pattern. `shared`: the code. */

@@ -37,6 +37,11 @@ function wordsOf(
       return commonRuns([own.head, ...own.qualifiers].join(' '), [their.head, ...their.qualifiers].join(' '))
     case 'synonyms':
       return alignment.synonyms.differing(own.head, their.head)
+    case 'near-meaning':
+      return own.names.flatMap((name) => {
+        const near = alignment.lexicon.near(name)
+        return their.names.filter((other) => near.has(other)).map((other) => `${name}＝${other}`)
+      })
     case 'parent-path':
       return commonRuns(item.path.map(bareText).join(' '), target.path.map(bareText).join(' '))
     case 'description':

@@ -36,6 +36,7 @@ export function measureStrengths(
   const none = () => new Float32Array(positions.length)
   return {
     ...titleStrengths(alignment, title, positions),
+    'near-meaning': meaningStrengths(alignment, title, positions),
     'parent-path': item.path.length === 0 ? none() : pathStrengths(alignment, item.path, positions),
     ...numberStrengths(alignment, item, positions),
     description: descriptionStrengths(alignment, item, positions),
@@ -95,6 +96,22 @@ function sameTitle(one: ReadTitle, other: ReadTitle | undefined): number {
   }
   if (one.names.length === 1 && other.names.length === 1) return 0
   return one.names.some((name) => other.names.includes(name)) ? oneOfSeveral : 0
+}
+
+function meaningStrengths(
+  { lexicon, titles }: Alignment,
+  { names }: ReadTitle,
+  positions: readonly number[],
+): Float32Array {
+  const strengths = new Float32Array(positions.length)
+  for (const name of names) {
+    const near = lexicon.near(name)
+    if (near.size === 0) continue
+    for (const [at, position] of positions.entries())
+      for (const their of titles[position]?.names ?? [])
+        strengths[at] = Math.max(strengths[at] ?? 0, near.get(their) ?? 0)
+  }
+  return strengths
 }
 
 function pathStrengths(

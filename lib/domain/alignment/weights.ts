@@ -15,6 +15,7 @@ export const baseWeights: Weights = {
   'shared-characters': 700,
   qualifier: 300,
   synonyms: 600,
+  'near-meaning': 400,
   'official-code': 300,
   'cited-standards': 350,
   'confirmed-parent': 300,
