@@ -1,5 +1,6 @@
 /** Words of `npm run align`: what is wrong with a list, where, and what to do; the reasons of a candidate in one line. */
-import type { Reason, ReasonKey } from '#lib/domain/alignment/reason'
+import type { Reason } from '#lib/domain/alignment/reason'
+import { reasonWords } from './suggestion'
 
 /** The words take any of the problems' parameters; `lib/files/align/list-problem.ts` says which code has which. */
 type Params = Readonly<Record<string, string | number>>
@@ -40,30 +41,12 @@ export function listProblemWords(problem: { readonly code: string; readonly para
 /** The codes that have words, for the test that none is missing. */
 export const listProblemCodes: readonly string[] = Object.keys(listWords)
 
-const reasonNames: Readonly<Record<ReasonKey, string>> = {
-  'same-title': '名称相同',
-  'shared-characters': '共有字词',
-  qualifier: '括注相符',
-  synonyms: '同义词',
-  'near-meaning': '近义',
-  'parent-path': '上级相似',
-  'official-code': '官方代码相同',
-  'same-number': '标准编号相同',
-  'twin-number': '同一联合标准的编号',
-  'cited-standards': '引用相同标准',
-  description: '说明相似',
-  'confirmed-parent': '上级已确认对应',
-  'mapped-siblings': '同级已有对应',
-  'sibling-candidates': '同级首选同处',
-  'closer-elsewhere': '另有更近者',
-}
-
 /** `名称相同 +210（办公用房管理标准）；上级相似 +80` */
 export function reasonLine(reasons: readonly Reason[]): string {
   return reasons
     .map(({ key, permille, shared }) => {
       const words = shared.length === 0 ? '' : `（${shared.join('、')}）`
-      return `${reasonNames[key]} ${permille > 0 ? '+' : '−'}${Math.abs(permille)}${words}`
+      return `${reasonWords[key]} ${permille > 0 ? '+' : '−'}${Math.abs(permille)}${words}`
     })
     .join('；')
 }

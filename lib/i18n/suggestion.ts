@@ -29,6 +29,7 @@ export const reasonWords: Readonly<Record<ReasonKey, string>> = {
   'shared-characters': '共有字词',
   qualifier: '括注相符',
   synonyms: '同义词',
+  'near-meaning': '近义',
   'parent-path': '上级相似',
   'official-code': '官方代码',
   'same-number': '同一标准编号',
@@ -38,6 +39,7 @@ export const reasonWords: Readonly<Record<ReasonKey, string>> = {
   'confirmed-parent': '上级已对应',
   'mapped-siblings': '同级已对应',
   'sibling-candidates': '同级首选同处',
+  'closer-elsewhere': '另有更近者',
 }
 
 const sentences: Readonly<Record<ReasonKey, (shared: string) => string>> = {
@@ -45,6 +47,7 @@ const sentences: Readonly<Record<ReasonKey, (shared: string) => string>> = {
   'shared-characters': (shared) => `名称共有${shared || '部分字词'}`,
   qualifier: (shared) => `一方括注的内容与另一方相符${tail(shared)}`,
   synonyms: (shared) => `按同义词表，用词同义${tail(shared)}`,
+  'near-meaning': (shared) => `名称在通用汉语中近义${tail(shared)}`,
   'parent-path': (shared) => `上级名称共有${shared || '部分字词'}`,
   'official-code': (shared) => `官方代码相同${tail(shared)}`,
   'same-number': (shared) => `标准编号相同${tail(shared)}`,
@@ -54,6 +57,7 @@ const sentences: Readonly<Record<ReasonKey, (shared: string) => string>> = {
   'confirmed-parent': (shared) => `上级节点已确认对应${tail(shared)}`,
   'mapped-siblings': (shared) => `同级节点已与对方同一上级下的节点对应${tail(shared)}`,
   'sibling-candidates': (shared) => `本次比对中，同级节点的首选多在对方同一上级之下${tail(shared)}`,
+  'closer-elsewhere': (shared) => `本次比对中，对方这一节点与另一节点更近，故扣分${tail(shared)}`,
 }
 
 /** Why, in one sentence with what both sides have in common: 名称共有“公务用车”“管理”. */
