@@ -4,7 +4,9 @@
  */
 import type { AlignItem } from '#lib/domain/alignment/align-item'
 import { LIST_LIMITS, type ListProblem, type ListRemark } from './list-problem'
-import type { ListRow } from './read-list'
+
+/** A row with its place in the file. */
+export type ListRow = { readonly row: number; readonly item: AlignItem }
 
 export function withParents(rows: readonly ListRow[]): {
   readonly items: readonly AlignItem[]

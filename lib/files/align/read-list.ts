@@ -6,15 +6,12 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { AlignItem } from '#lib/domain/alignment/align-item'
 import { alignItem } from '#lib/domain/alignment/align-item'
-import { withParents } from './list-parents'
+import { type ListRow, withParents } from './list-parents'
 import { LIST_LIMITS, type ListColumn, type ListProblem, type ListRemark } from './list-problem'
 
 export type ListReading =
   | { readonly ok: true; readonly items: readonly AlignItem[]; readonly remarks: readonly ListRemark[] }
   | { readonly ok: false; readonly problems: readonly ListProblem[] }
-
-/** A row with its place in the file. */
-export type ListRow = { readonly row: number; readonly item: AlignItem }
 
 const required: readonly ListColumn[] = ['id', 'label']
 const optional: readonly ListColumn[] = ['parent_id', 'path', 'description']
