@@ -32,6 +32,7 @@ const concepts = {
   assignment: ['shared', 'access', 'catalog', 'alignment', 'mapping'],
   // Pure parts of one screen: what it shows, counts, draws and takes back.
   workbench: ['shared', 'access', 'catalog', 'alignment', 'mapping', 'gap'],
+  release: ['shared', 'access', 'catalog', 'alignment', 'mapping', 'gap'],
   audit: ['shared'],
   // A receipt carries the proof that its leaf is in the log.
   joint: ['shared', 'audit', 'access', 'catalog', 'alignment', 'mapping', 'gap'],

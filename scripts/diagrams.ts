@@ -13,6 +13,7 @@ import { jointWorkflow } from '#lib/domain/joint/workflow'
 import { bundleWorkflow } from '#lib/domain/mapping/accord'
 import { packageWorkflow } from '#lib/domain/mapping/package-workflow'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
+import { releaseWorkflow } from '#lib/domain/release/workflow'
 import type { Move, Workflow } from '#lib/domain/shared/workflow'
 import { roleWords } from '#lib/i18n/access'
 import { accordStateWords, bundleMoveWords } from '#lib/i18n/bundle'
@@ -21,6 +22,7 @@ import { gapMoveWords, gapStateWords } from '#lib/i18n/gap'
 import { jointMoveWords, jointStateWords } from '#lib/i18n/joint'
 import { mappingMoveWords, mappingStateWords } from '#lib/i18n/mapping'
 import { packageMoveWords, packageStateWords } from '#lib/i18n/package'
+import { releaseMoveWords, releaseStateWords } from '#lib/i18n/release'
 
 export type WorkflowPage = { readonly file: string; readonly text: string }
 
@@ -34,6 +36,7 @@ export function workflowPages(): readonly WorkflowPage[] {
     pageOf('成组对照', bundleWorkflow, accordStateWords, bundleMoveWords),
     pageOf('批次', packageWorkflow, packageStateWords, packageMoveWords),
     pageOf('缺口处置', gapWorkflow, gapStateWords, gapMoveWords),
+    pageOf('对照表发布', releaseWorkflow, releaseStateWords, releaseMoveWords),
     pageOf('联合标准', jointWorkflow, jointStateWords, jointMoveWords),
   ]
 }

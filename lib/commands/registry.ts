@@ -43,6 +43,9 @@ import { reviseMappingCommand } from './mapping/revise'
 import { deferItemCommand, resumeItemCommand } from './meeting/defer'
 import { assemblePackageCommand, editPackageCommand } from './package/assemble'
 import { packageMoveCommands } from './package/move'
+import { prepareReleaseCommand } from './release/prepare'
+import { signReleaseCommand } from './release/sign'
+import { withdrawReleaseCommand } from './release/withdraw'
 import type { RunnableCommand } from './run'
 import { dismissSuggestionCommand, restoreSuggestionCommand } from './suggestion/set-aside'
 
@@ -79,6 +82,9 @@ const all: readonly RunnableCommand[] = [
   refuseJointCommand,
   requestApprovalCommand,
   recordJointCommand,
+  prepareReleaseCommand,
+  signReleaseCommand,
+  withdrawReleaseCommand,
   dismissSuggestionCommand,
   restoreSuggestionCommand,
   proposeMappingCommand,

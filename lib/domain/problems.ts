@@ -6,6 +6,7 @@ import type { GapProblem } from './gap/problems'
 import type { JointProblem } from './joint/problems'
 import type { MappingProblem } from './mapping/problems'
 import type { ProgressProblem } from './progress/problems'
+import type { ReleaseProblem } from './release/problems'
 import type { SharedProblem } from './shared/problem'
 
 export type Problem =
@@ -17,4 +18,5 @@ export type Problem =
   | GapProblem
   | JointProblem
   | ProgressProblem
+  | ReleaseProblem
 export type ProblemCode = Problem['code']

@@ -25,6 +25,7 @@ import {
   relationWords,
   unrelatedReasonWords,
 } from './mapping'
+import { releaseStateWords } from './release'
 
 type Words = Readonly<Record<string, string>>
 
@@ -154,6 +155,7 @@ const stateWords: Readonly<Record<string, Words>> = {
   gap: gapStateWords,
   'joint-standard': jointStateWords,
   ballot: { open: '进行中', closed: '已结束' },
+  release: releaseStateWords,
 }
 
 const labels = (words: Readonly<Record<string, { readonly label: string }>>): Words =>

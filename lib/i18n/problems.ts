@@ -8,6 +8,7 @@ import { jointProblemWords } from './joint-problems'
 import { mappingProblemWords } from './mapping-problems'
 import type { ProblemWords } from './problem-words'
 import { progressProblemWords } from './progress-problems'
+import { releaseProblemWords } from './release'
 import { sharedProblemWords } from './shared-problems'
 
 const problemWords: ProblemWords<Problem> = {
@@ -19,6 +20,7 @@ const problemWords: ProblemWords<Problem> = {
   ...gapProblemWords,
   ...jointProblemWords,
   ...progressProblemWords,
+  ...releaseProblemWords,
 }
 
 /** The Chinese sentence for a Problem: where, what, and what to do. */

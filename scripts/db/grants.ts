@@ -21,6 +21,7 @@ const appendOnly = [
   'comment',
   'comment_withdrawal',
   'judgement',
+  'release_signature',
 ]
 
 /**

@@ -16,6 +16,7 @@ import { TabLinks } from '#components/ui/tab-links'
 import { allows } from '#lib/domain/access/policy'
 import { formatDate } from '#lib/i18n/format'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
+import { releaseWords } from '#lib/i18n/release-screen'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { listSuggestions, loadMappingTable } from '#lib/queries/mapping-table'
 import { gate } from '#lib/web/gate'
@@ -62,6 +63,7 @@ export default async function MappingsPage({ searchParams }: { searchParams: Pro
               { href: hrefWith('/api/exports/mappings', { ...params, ...asked }), label: words.export },
             ]}
           />
+          <ButtonLink href={hrefWith('/mappings/releases', asked)}>{releaseWords.title}</ButtonLink>
           <PrintButton />
           {mayReview && <ButtonLink href="/mappings/review">{words.review}</ButtonLink>}
           {mayPropose && (

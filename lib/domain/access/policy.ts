@@ -118,6 +118,10 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'gap.return': { reviewer: bothSides },
   'gap.withdraw': { editor: ['own'] },
 
+  'release.prepare': { editor: ['joint'], reviewer: ['joint'] },
+  'release.sign': { signatory: ['joint'] },
+  'release.withdraw': { reviewer: ['joint'] },
+
   'joint.propose': { editor: ['joint'] },
   'joint.enter': { reviewer: ['joint'] },
   'joint.name-drafters': { editor: ['joint'] },
@@ -156,6 +160,7 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
     auditor: all,
   },
   'gap.read': sharedReading,
+  'release.read': sharedReading,
   'joint.read': sharedReading,
   'progress.read': sharedReading,
   'audit.read': { ...sharedReading, auditadmin: all },

@@ -18,6 +18,7 @@ export type SubjectType =
   | 'package'
   | 'mapping-import'
   | 'gap'
+  | 'release'
   | 'joint-standard'
   | 'draft'
   | 'ballot'

@@ -20,6 +20,7 @@ import { suggestionLevels, suggestionOrigins } from '#lib/domain/mapping/suggest
 import { openRunStates, runStates } from '#lib/domain/mapping/suggestion-run'
 import { liveMappingStates, mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { deferrableLists } from '#lib/domain/progress/deferral'
+import { releaseWorkflow } from '#lib/domain/release/workflow'
 import { createTestDatabase, type TestDatabase } from '#tests/support/postgres'
 
 let test: TestDatabase
@@ -61,6 +62,7 @@ it.each<[string, readonly string[]]>([
   ['meeting_deferral_list_check', deferrableLists],
   ['gap_disposition_disposition_check', dispositionKeys],
   ['gap_disposition_state_check', gapWorkflow.states],
+  ['mapping_release_state_check', releaseWorkflow.states],
   ['joint_standard_kind_check', jointKinds],
   ['joint_standard_state_check', jointWorkflow.states],
   ['draft_clause_rigidity_check', rigidities],
