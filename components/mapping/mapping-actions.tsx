@@ -37,6 +37,7 @@ const order: readonly MappingMove[] = [
   'return',
   'revise',
   'adjudicate',
+  'reaffirm',
   'submit',
   'forward',
   'confirm',

@@ -39,7 +39,7 @@ import { proposeJointCommand } from './joint/propose'
 import { recordJointCommand } from './joint/record'
 import { mappingMoveCommands } from './mapping/move'
 import { proposeMappingCommand } from './mapping/propose'
-import { reviseMappingCommand } from './mapping/revise'
+import { reaffirmMappingCommand, reviseMappingCommand } from './mapping/revise'
 import { deferItemCommand, resumeItemCommand } from './meeting/defer'
 import { assemblePackageCommand, editPackageCommand } from './package/assemble'
 import { packageMoveCommands } from './package/move'
@@ -89,6 +89,7 @@ const all: readonly RunnableCommand[] = [
   restoreSuggestionCommand,
   proposeMappingCommand,
   reviseMappingCommand,
+  reaffirmMappingCommand,
   ...mappingMoveCommands,
   ...bundleCommands,
   assemblePackageCommand,

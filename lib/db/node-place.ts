@@ -73,3 +73,18 @@ export async function loadSnapshotOfHash(nodeId: string, hash: string): Promise<
   })
   return row ? toSnapshot(row) : null
 }
+
+/** The same for many nodes at once; a pair of node and hash that never was is missing. Keys are `nodeId hash`. */
+export async function listSnapshotsOfHashes(
+  wanted: readonly { readonly nodeId: string; readonly hash: string }[],
+): Promise<Map<string, StoredSnapshot>> {
+  const rows = await database().nodeSnapshot.findMany({
+    where: {
+      nodeId: { in: wanted.map(({ nodeId }) => nodeId) },
+      contentHash: { in: wanted.map(({ hash }) => hash) },
+    },
+    include: withCode,
+    orderBy: { edition: { number: 'asc' } },
+  })
+  return new Map(rows.map((row) => [`${row.nodeId} ${row.contentHash}`, toSnapshot(row)]))
+}

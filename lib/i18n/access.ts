@@ -45,6 +45,7 @@ export const operationWords: Readonly<Record<Operation, string>> = {
   'suggestion.restore': '恢复推荐',
   'mapping.propose': '提出对照',
   'mapping.revise': '修改对照',
+  'mapping.reaffirm': '再次确认对照',
   'mapping.submit': '对照送本局审核',
   'mapping.forward': '本局审核通过',
   'mapping.recall': '从本局审核收回对照',

@@ -26,6 +26,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   'suggestion.restored': '恢复了推荐',
   'mapping.proposed': '拟定了对照',
   'mapping.revised': '修改了对照',
+  'mapping.reaffirmed': '按现行内容再次确认对照，送本局审核',
   'mapping.submitted': '对照送本局审核',
   'mapping.forwarded': '对照经本局审核，送对方确认',
   'mapping.sent-back': '本局审核退回了对照',

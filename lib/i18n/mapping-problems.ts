@@ -27,6 +27,7 @@ export const mappingProblemWords: ProblemWords<MappingProblem> = {
     `差异第 ${ordinal} 条缺少一方的内容。请补全双方的值，或删去这一条。`,
   MAPPING_NODE_CHANGED: () =>
     '节点内容在提出后已有变化，原陈述不再对应现行版次。请退回修改，按现行内容重新提出。',
+  MAPPING_NODE_GONE: () => '其中一个节点已不在现行版次中，不能再次确认。如对照不再适用，请由审核人废止。',
   MAPPING_NOT_STALE: () =>
     '这条对照已确认且两端内容未变，不能直接修改。如有不同意见请“提出异议”，如不再适用请“废止”。',
   ACCORD_PROPOSER_ONLY: ({ move }) => `“${accordMoveWord(move)}”由提出单位办理。如有意见，请退回修改。`,

@@ -145,6 +145,11 @@ export const mappingMoveQuestions: Readonly<
     { readonly title: string; readonly body: string; readonly done: string }
   >
 > = {
+  reaffirm: {
+    title: '按现行内容再次确认？',
+    body: '陈述不变，所依据的内容改为现行版次；经本局审核后送对方再次确认。期间不计入覆盖率。',
+    done: '已再次确认，待本局审核',
+  },
   submit: {
     title: '提交本局审核？',
     body: '由本局另一位审核人审核；送出之前对方看不到。',

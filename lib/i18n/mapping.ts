@@ -42,6 +42,7 @@ export const mappingStateWords: Readonly<Record<MappingState, string>> = {
 
 export const mappingMoveWords: Readonly<Record<MappingMove, string>> = {
   revise: '修改',
+  reaffirm: '再次确认',
   submit: '提交本局审核',
   forward: '审核通过，送对方确认',
   recall: '收回',

@@ -85,7 +85,8 @@ export type MappingCase = {
   readonly stale: boolean
 }
 
-async function toCases(mappings: readonly Mapping[]): Promise<readonly MappingCase[]> {
+/** Both ends, what is said and whether it is stale, for many mappings at once; a mapping of unknown nodes is left out. */
+export async function toCases(mappings: readonly Mapping[]): Promise<readonly MappingCase[]> {
   const [sides, stale, names] = await Promise.all([
     loadSides(mappings.flatMap(({ nodeAId, nodeBId }) => [nodeAId, nodeBId])),
     staleAmong(mappings),

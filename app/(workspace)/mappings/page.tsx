@@ -17,6 +17,7 @@ import { allows } from '#lib/domain/access/policy'
 import { formatDate } from '#lib/i18n/format'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import { releaseWords } from '#lib/i18n/release-screen'
+import { staleWords } from '#lib/i18n/stale'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { listSuggestions, loadMappingTable } from '#lib/queries/mapping-table'
 import { gate } from '#lib/web/gate'
@@ -63,6 +64,7 @@ export default async function MappingsPage({ searchParams }: { searchParams: Pro
               { href: hrefWith('/api/exports/mappings', { ...params, ...asked }), label: words.export },
             ]}
           />
+          <ButtonLink href={hrefWith('/mappings/stale', asked)}>{staleWords.title}</ButtonLink>
           <ButtonLink href={hrefWith('/mappings/releases', asked)}>{releaseWords.title}</ButtonLink>
           <PrintButton />
           {mayReview && <ButtonLink href="/mappings/review">{words.review}</ButtonLink>}

@@ -1,8 +1,8 @@
 /** A new statement in place of the current one: of a draft, a returned mapping, or a confirmed one that is 待复核. */
 import { saveMapping } from '#lib/db/mapping'
 import { whoseMapping } from '#lib/domain/mapping/mapping'
-import { reviseMapping } from '#lib/domain/mapping/propose'
-import { reviseMappingInput } from '#lib/input/mapping'
+import { reaffirmMapping, reviseMapping } from '#lib/domain/mapping/propose'
+import { moveMappingInput, reviseMappingInput } from '#lib/input/mapping'
 import { command } from '../run'
 import { loadEndHashes } from './ends'
 import { lockVisible } from './lock'
@@ -25,6 +25,21 @@ export const reviseMappingCommand = command({
       input.submit,
       context,
     ),
+  save: (tx, next, { mapping }) => saveMapping(tx, next, mapping),
+  reply: ({ id, version, state }) => ({ id, version, state }),
+})
+
+export const reaffirmMappingCommand = command({
+  name: 'mapping.reaffirm',
+  input: moveMappingInput,
+  subject: '对照',
+  load: async (tx, input, actor) => {
+    const mapping = await lockVisible(tx, input.mappingId, actor)
+    return mapping && { mapping, effective: await loadEndHashes(tx, mapping.nodeAId, mapping.nodeBId) }
+  },
+  whose: ({ mapping }, actor) => whoseMapping(mapping, actor),
+  decide: ({ mapping, effective }, { version }, context) =>
+    reaffirmMapping(mapping, { version, effective }, context),
   save: (tx, next, { mapping }) => saveMapping(tx, next, mapping),
   reply: ({ id, version, state }) => ({ id, version, state }),
 })

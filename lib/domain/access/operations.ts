@@ -25,6 +25,7 @@ export const commandNames = [
   'suggestion.restore',
   'mapping.propose',
   'mapping.revise',
+  'mapping.reaffirm',
   'mapping.submit',
   'mapping.forward',
   'mapping.recall',

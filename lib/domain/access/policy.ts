@@ -63,6 +63,7 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
 
   'mapping.propose': { editor: ['own'] },
   'mapping.revise': { editor: ['own'] },
+  'mapping.reaffirm': { editor: ['own'] },
   'mapping.submit': { editor: ['own'] },
   'mapping.forward': { reviewer: ['own'] },
   'mapping.recall': { editor: ['own'] },

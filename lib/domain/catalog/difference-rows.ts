@@ -81,7 +81,7 @@ function titlesAbove(snapshots: readonly Snapshot[], nodeId: string): readonly s
 }
 
 /** The fields of the two rows that differ, as texts; a field without a value is empty. */
-function fieldDifferences(
+export function fieldDifferences(
   before: StandardRecord | null,
   after: StandardRecord | null,
 ): readonly FieldDifference[] {

@@ -16,7 +16,7 @@ export function availableMoves(mapping: Mapping, actor: Actor, stale: boolean): 
     const operation = mappingWorkflow.moves[move].operation as Operation
     if (!allows(actor, operation, whose)) return false
     if (move === 'forward') return !isOwnWork(mapping, actor)
-    if (move === 'revise' && mapping.state === 'confirmed') return stale
+    if (move === 'reaffirm' || (move === 'revise' && mapping.state === 'confirmed')) return stale
     return !(move === 'confirm' && stale)
   })
 }

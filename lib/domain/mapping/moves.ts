@@ -154,7 +154,7 @@ export function flagHardMapping(
 }
 
 /** What each move is called once it has happened. */
-const happened: Readonly<Record<Exclude<MappingMove, 'revise'>, `mapping.${string}`>> = {
+const happened: Readonly<Record<Exclude<MappingMove, 'revise' | 'reaffirm'>, `mapping.${string}`>> = {
   submit: 'mapping.submitted',
   forward: 'mapping.forwarded',
   recall: 'mapping.recalled',

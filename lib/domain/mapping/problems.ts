@@ -23,6 +23,8 @@ export type MappingProblem =
   | ProblemOf<'DIFFERENCE_INCOMPLETE', { ordinal: number }>
   /** A node has changed since the statement: what would be confirmed is no longer there. */
   | ProblemOf<'MAPPING_NODE_CHANGED'>
+  /** A node is in no effective edition any more: there is nothing left to say about it. */
+  | ProblemOf<'MAPPING_NODE_GONE'>
   /** A confirmed mapping can be revised only when a node has changed since. */
   | ProblemOf<'MAPPING_NOT_STALE'>
   /** Only the agency that said it may make this move of a 约定. */

@@ -139,6 +139,42 @@ export function reviseMapping(
   })
 }
 
+/**
+ * 再次确认: the same statement, said anew about the contents of today. It goes the way of every statement, from 本局审核
+ * to the other side: both had agreed to something about other contents.
+ */
+export function reaffirmMapping(
+  mapping: Mapping,
+  input: { readonly version: number; readonly effective: EndHashes },
+  { actor, now, newId }: DecideContext<Actor>,
+): MappingDecision {
+  if (input.version !== mapping.version)
+    return fail('STALE', { seen: input.version, current: mapping.version })
+  if (actor.agencyId !== mapping.proposerAgencyId) return fail('MAPPING_PROPOSER_ONLY', { move: 'reaffirm' })
+  const state = nextState(mappingWorkflow, mapping.state, 'reaffirm')
+  if (!state.ok) return state
+  if (!isStale(mapping, input.effective)) return fail('MAPPING_NOT_STALE')
+  const { hashA, hashB } = input.effective
+  if (hashA === null || hashB === null) return fail('MAPPING_NODE_GONE')
+  const before = mapping.statement
+  const next: Mapping = {
+    ...mapping,
+    state: state.value,
+    stateSince: now,
+    submittedById: actor.accountId,
+    version: mapping.version + 1,
+    statement: newStatement(
+      before,
+      { mappingId: mapping.id, number: before.number + 1, hashA, hashB },
+      { actor, now, newId },
+    ),
+  }
+  return ok({
+    next,
+    events: [mappingEvent('mapping.reaffirmed', mapping, next, { said: statementJson(next.statement) })],
+  })
+}
+
 function newStatement(
   content: StatementContent,
   place: Pick<MappingStatement, 'mappingId' | 'number' | 'hashA' | 'hashB'>,
@@ -155,10 +191,10 @@ function newStatement(
     authorId: actor.accountId,
     createdAt: now,
     differences: content.differences.map((row, index) => ({
+      ...row,
       id: newId(),
       statementId: id,
       ordinal: index + 1,
-      ...row,
     })),
   }
 }

@@ -27,6 +27,13 @@ export const mappingWorkflow = defineWorkflow({
       operation: 'mapping.revise',
       reason: 'none',
     },
+    // 待复核 resolved by saying that the same still holds for what the nodes are now; both sides look at it again.
+    reaffirm: {
+      from: ['confirmed'],
+      to: ['agency-review'],
+      operation: 'mapping.reaffirm',
+      reason: 'none',
+    },
     submit: {
       from: ['draft', 'returned'],
       to: ['agency-review'],

@@ -5,6 +5,7 @@ import { type Reader, readerFor } from '#lib/domain/access/reader'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { loadMappingTable } from '#lib/queries/mapping-table'
 import { loadMappingView } from '#lib/queries/mappings'
+import { listStaleCases } from '#lib/queries/stale'
 import { setUpTestDatabase } from '#tests/support/postgres'
 import { actorOf } from '../../../prisma/seed/actors'
 import { attempt, equalPair, type Held, move, proposeAndForward, succeed } from './walk'
@@ -52,7 +53,27 @@ beforeAll(async () => {
   await rename('用房', '办公用房')
 }, 60_000)
 
+async function staleCases(username: string) {
+  const proof = await reader(username)
+  const pair = await loadCatalogPair(proof, {})
+  if (!pair) throw new Error('no pair')
+  return listStaleCases(proof, pair)
+}
+
 describe('a confirmed mapping whose node changes in a new edition', () => {
+  it('shows what the node was and what it is, and offers each side its own moves', async () => {
+    const [found, ...more] = await staleCases('sc-editor')
+    expect(more).toEqual([])
+    expect(found?.leftChange).toMatchObject({
+      kind: 'changed',
+      changes: [{ field: 'title', before: '用房', after: '办公用房' }],
+    })
+    expect(found?.rightChange.kind).toBe('same')
+    expect(found?.moves).toEqual(['revise', 'reaffirm'])
+    expect((await staleCases('cq-reviewer'))[0]?.moves).toEqual(['dispute', 'retire'])
+    expect((await staleCases('cq-editor'))[0]?.moves).toEqual([])
+  })
+
   it('stays confirmed, stands in the list of 待复核, and no longer counts as cover', async () => {
     const { rows, coverage } = await tableOf('cq-editor', true)
     expect(rows.map((row) => row.mapping?.id)).toEqual([confirmed.id])

@@ -69,9 +69,9 @@ describe('the moves on offer', () => {
     expect(availableMoves(mapping('agency-review', 'one-1'), reviewer, false)).not.toContain('forward')
   })
 
-  it('offer to revise a confirmed mapping only when it is 待复核', () => {
+  it('offer to revise a confirmed mapping, or to say it again, only when it is 待复核', () => {
     expect(availableMoves(mapping('confirmed'), actor('one', 'editor'), false)).toEqual([])
-    expect(availableMoves(mapping('confirmed'), actor('one', 'editor'), true)).toEqual(['revise'])
+    expect(availableMoves(mapping('confirmed'), actor('one', 'editor'), true)).toEqual(['revise', 'reaffirm'])
   })
 
   it('offer an auditor nothing in any state', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { returnMapping } from '#lib/domain/mapping/moves'
-import { proposeMapping, reviseMapping } from '#lib/domain/mapping/propose'
+import { proposeMapping, reaffirmMapping, reviseMapping } from '#lib/domain/mapping/propose'
 import { relationKeys, relationSeenFrom } from '#lib/domain/mapping/relations'
 import {
   as,
@@ -168,5 +168,38 @@ describe('revising a mapping', () => {
     expect(reviseMapping(pending(), revision, as(scEditor))).toMatchObject({
       problem: { code: 'STALE', params: { seen: 1, current: 3 } },
     })
+  })
+})
+
+describe('saying again that a stale mapping holds', () => {
+  const stale = { version: 4, effective: { ...effective, hashA: 'new' } }
+
+  test('is the same statement about the contents of today, and goes the way of every statement', () => {
+    const before = confirmed()
+    const next = taken(reaffirmMapping(before, stale, as(scEditor)))
+    expect(next).toMatchObject({ state: 'agency-review', version: 5, submittedById: 'sc-editor' })
+    expect(next.statement).toMatchObject({
+      number: 2,
+      hashA: 'new',
+      relation: before.statement.relation,
+      justification: before.statement.justification,
+    })
+    expect(next.statement.differences.map(({ valueA }) => valueA)).toEqual(
+      before.statement.differences.map(({ valueA }) => valueA),
+    )
+    expect(next.statement.differences[0]?.id).not.toBe(before.statement.differences[0]?.id)
+  })
+
+  test('is for what is stale, for the proposing agency, and not where a node is gone', () => {
+    expect(refused(reaffirmMapping(confirmed(), { version: 4, effective }, as(scEditor)))).toBe(
+      'MAPPING_NOT_STALE',
+    )
+    expect(refused(reaffirmMapping(confirmed(), stale, as(cqEditor)))).toBe('MAPPING_PROPOSER_ONLY')
+    expect(refused(reaffirmMapping(pending(), { ...stale, version: 3 }, as(scEditor)))).toBe(
+      'MOVE_NOT_ALLOWED',
+    )
+    const gone = { version: 4, effective: { ...effective, hashA: null } }
+    expect(refused(reaffirmMapping(confirmed(), gone, as(scEditor)))).toBe('MAPPING_NODE_GONE')
+    expect(refused(reaffirmMapping(confirmed(), { ...stale, version: 1 }, as(scEditor)))).toBe('STALE')
   })
 })
