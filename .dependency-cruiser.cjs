@@ -29,7 +29,7 @@ const concepts = {
   mapping: ['shared', 'access', 'catalog', 'alignment'],
   gap: ['shared', 'access', 'catalog', 'alignment', 'mapping'],
   comment: ['shared', 'access', 'catalog', 'alignment', 'mapping'],
-  assignment: ['shared', 'access', 'catalog', 'alignment', 'mapping'],
+  assignment: ['shared', 'access', 'catalog', 'alignment', 'mapping', 'gap'],
   // Pure parts of one screen: what it shows, counts, draws and takes back.
   workbench: ['shared', 'access', 'catalog', 'alignment', 'mapping', 'gap'],
   release: ['shared', 'access', 'catalog', 'alignment', 'mapping', 'gap'],

@@ -12,6 +12,8 @@ import { createAccountCommand } from './account/create'
 import { createAgencyCommand } from './agency/create'
 import { issueApiTokenCommand } from './api-token/issue'
 import { revokeApiTokenCommand } from './api-token/revoke'
+import { judgeBlindCommand, settleBlindCommand } from './assignment/blind'
+import { closeRoundCommand, createRoundCommand, handOverCommand, reassignCommand } from './assignment/round'
 import { openBallotCommand } from './ballot/open'
 import { castVoteCommand, closeBallotCommand } from './ballot/vote'
 import { bundleCommands } from './bundle/bundle'
@@ -26,6 +28,7 @@ import {
   withdrawChangeSetCommand,
 } from './change-set/move'
 import { postCommentCommand, withdrawCommentCommand } from './comment/post'
+import { createDelegationCommand, endDelegationCommand } from './delegation/arrange'
 import { gapCommands } from './gap/dispose'
 import { cosignJointCommand, refuseJointCommand } from './joint/cosign'
 import { nameDraftersCommand, saveDraftCommand, submitJointCommand } from './joint/draft'
@@ -100,6 +103,14 @@ const all: readonly RunnableCommand[] = [
   ...gapCommands,
   postCommentCommand,
   withdrawCommentCommand,
+  createRoundCommand,
+  reassignCommand,
+  handOverCommand,
+  closeRoundCommand,
+  judgeBlindCommand,
+  settleBlindCommand,
+  createDelegationCommand,
+  endDelegationCommand,
 ]
 
 export const commands = Object.fromEntries(all.map((one) => [one.name, one])) as Readonly<

@@ -15,6 +15,7 @@ import type { Decided, Json } from '#lib/domain/shared/event'
 import { fail, ok, type Result } from '#lib/domain/shared/problem'
 import { unstorableText } from '#lib/domain/shared/storable-text'
 import { schemaIssueWords, unstorableTextWords } from '#lib/i18n/schema-issue'
+import { withPrincipal } from './behalf'
 
 export type CommandContext<Prepared> = {
   readonly actor: Actor
@@ -114,8 +115,10 @@ async function perform<Input, Subject, Next, Prepared>(
       const decided = declared.decide(subject, input, { actor, now, newId: randomUUID, prepared })
       if (!decided.ok) throw new Refused(decided.problem)
       const { next, events } = decided.value
+      // Before saving: what is done is in nobody's hands any more.
+      const told = await withPrincipal(tx, actor, events, now)
       await declared.save(tx, next, subject, now)
-      const entries = await appendAudit(tx, { actor, operation: declared.name, at: now }, events)
+      const entries = await appendAudit(tx, { actor, operation: declared.name, at: now }, told)
       await declared.link?.(tx, next, entries)
       return ok({ reply: declared.reply?.(next) ?? null, audit: entries.map((entry) => Number(entry.seq)) })
     })

@@ -1,5 +1,6 @@
 /** The closed union of everything that can be expectedly wrong. Words: lib/i18n/problems.ts; status: lib/web/problem-status.ts. */
 import type { AccessProblem } from './access/problems'
+import type { AssignmentProblem } from './assignment/problems'
 import type { CatalogProblem } from './catalog/problems'
 import type { CommentProblem } from './comment/problems'
 import type { GapProblem } from './gap/problems'
@@ -15,6 +16,7 @@ export type Problem =
   | CatalogProblem
   | MappingProblem
   | CommentProblem
+  | AssignmentProblem
   | GapProblem
   | JointProblem
   | ProgressProblem

@@ -35,4 +35,15 @@ export const accessProblemWords: ProblemWords<AccessProblem> = {
   API_TOKEN_DATE: (p) => `令牌的截止日须在今天至 ${p.days} 天之内，请重新选择。`,
   AGENCY_UNKNOWN: () => '所选单位不存在，请刷新页面后重新选择。',
   AGENCY_TAKEN: (p) => `已有单位使用相同的${p.field}，请核对。`,
+  DELEGATION_NOT_YOURS: () => '只能由本人或本单位审核人安排、结束代办。',
+  DELEGATE_UNFIT: ({ name }) =>
+    `${name ? `“${name}”` : '所选人员'}不能代办：账号已停用、不属于本单位，或就是本人。请另选人员。`,
+  DELEGATE_LACKS_ROLE: (p) =>
+    `“${p.name}”没有“${role(p.role)}”角色，代办不会增加权限。请选择具有相同角色的人员。`,
+  DELEGATION_NOTHING: ({ name }) =>
+    `“${name}”没有可由他人代办的工作：只有经办人、审核人的指派和提醒可以代办，表决与签发须本人办理。`,
+  DELEGATION_DAYS: () => '代办日期无效：结束日期不能早于开始日期，也不能早于今天。',
+  DELEGATION_TOO_LONG: ({ most }) => `代办最长 ${most} 天。离岗更久的，请把未完成的指派整体改派。`,
+  DELEGATION_OVERLAPS: ({ startsOn, endsOn }) =>
+    `这段时间与已有代办（${startsOn} 至 ${endsOn}）重叠。请先结束已有代办，或改日期。`,
 }

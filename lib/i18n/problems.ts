@@ -1,6 +1,7 @@
 /** The one table of words for all Problems. */
 import type { Problem } from '#lib/domain/problems'
 import { accessProblemWords } from './access-problems'
+import { assignmentProblemWords } from './assignment-problems'
 import { catalogProblemWords } from './catalog-problems'
 import { commentProblemWords } from './comment-problems'
 import { gapProblemWords } from './gap-problems'
@@ -17,6 +18,7 @@ const problemWords: ProblemWords<Problem> = {
   ...catalogProblemWords,
   ...mappingProblemWords,
   ...commentProblemWords,
+  ...assignmentProblemWords,
   ...gapProblemWords,
   ...jointProblemWords,
   ...progressProblemWords,

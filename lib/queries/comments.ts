@@ -12,6 +12,7 @@ import {
   listUnseenMentions,
   markMentionsSeen,
 } from '#lib/db/comment'
+import { listInPlaceOf } from '#lib/db/delegation'
 import { listMappingsOfPair } from '#lib/db/mapping'
 import { nodeOwners } from '#lib/db/node-owner'
 import { nodeTitles } from '#lib/db/node-title'
@@ -26,6 +27,7 @@ import {
   mayReadComment,
   whosePair,
 } from '#lib/domain/comment/comment'
+import { beijingDay } from '#lib/domain/gap/due-date'
 import type { Mapping } from '#lib/domain/mapping/mapping'
 import type { Readings } from '#lib/domain/workbench/pinyin'
 import { mappingScope } from './catalog-pair'
@@ -148,7 +150,7 @@ async function seeMentions(
   comments: readonly Comment[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
-  const accountIds = [actor.accountId]
+  const accountIds = await placesOf(actor, now)
   const mine = comments.filter(({ mentions }) => mentions.some((id) => accountIds.includes(id)))
   if (mine.length === 0) return new Set()
   const unseen = await listUnseenMentions(accountIds, commentScope(actor))
@@ -179,9 +181,12 @@ export type WaitingMention = {
   readonly behalf: string | null
 }
 
-/** What names the reader and was not seen, the oldest first. */
-export async function listWaitingMentions({ actor }: Reading): Promise<readonly WaitingMention[]> {
-  const found = await listUnseenMentions([actor.accountId], commentScope(actor))
+/** What names the reader, or somebody in whose place he stands today, and was not seen; the oldest first. */
+export async function listWaitingMentions(
+  { actor }: Reading,
+  now = new Date(),
+): Promise<readonly WaitingMention[]> {
+  const found = await listUnseenMentions(await placesOf(actor, now), commentScope(actor))
   const [names, titles] = await Promise.all([
     accountNames(found.flatMap(({ comment, accountId }) => [comment.authorId, accountId])),
     nodeTitles(found.flatMap(({ comment }) => [comment.nodeAId, comment.nodeBId])),
@@ -196,6 +201,11 @@ export async function listWaitingMentions({ actor }: Reading): Promise<readonly 
     href: threadAddress(comment),
     behalf: accountId === actor.accountId ? null : (names.get(accountId) ?? ''),
   }))
+}
+
+/** The reader's own account, and those of people who are away and have him stand in. */
+async function placesOf({ accountId }: Actor, now: Date): Promise<readonly string[]> {
+  return [accountId, ...(await listInPlaceOf(accountId, beijingDay(now)))]
 }
 
 /** Where the thread of a pair is read, whether or not there is a mapping. */

@@ -83,7 +83,7 @@ export async function loadDesk({ actor }: Reader<'desk.read'>, now: Date): Promi
       named,
       actor,
     ),
-    mentions: await listWaitingMentions({ actor }),
+    mentions: await listWaitingMentions({ actor }, now),
     agenda: allows(actor, 'ballot.open', 'platform') ? agendaRows(items, named, actor) : null,
     stock: await loadStock(actor, named, mine.filter(isStock).length),
     news: await loadNews(actor, named, now),

@@ -5,15 +5,12 @@ import type { Actor } from '#lib/domain/access/roles'
 import { type Mapping, whoseMapping } from '#lib/domain/mapping/mapping'
 import {
   adjudicateMapping,
-  confirmMapping,
   disputeMapping,
   flagHardMapping,
   forwardMapping,
   type MoveInput,
   recallMapping,
-  rejectMapping,
   retireMapping,
-  returnMapping,
   sendBackMapping,
   submitMapping,
   withdrawMapping,
@@ -22,7 +19,7 @@ import type { MappingDecision } from '#lib/domain/mapping/propose'
 import type { DecideContext } from '#lib/domain/shared/event'
 import { adjudicateMappingInput, flagHardMappingInput, moveMappingInput } from '#lib/input/mapping'
 import { command, type RunnableCommand } from '../run'
-import { loadEndHashes } from './ends'
+import { answerMappingCommands } from './answer'
 import { lockVisible } from './lock'
 
 type Decide = (mapping: Mapping, input: MoveInput, context: DecideContext<Actor>) => MappingDecision
@@ -40,21 +37,6 @@ function moveCommand(name: CommandName, decide: Decide): RunnableCommand {
     reply: ({ id, version, state }) => ({ id, version, state }),
   })
 }
-
-const confirmMappingCommand = command({
-  name: 'mapping.confirm',
-  input: moveMappingInput,
-  subject: '对照',
-  load: async (tx, input, actor) => {
-    const mapping = await lockVisible(tx, input.mappingId, actor)
-    return mapping && { mapping, effective: await loadEndHashes(tx, mapping.nodeAId, mapping.nodeBId) }
-  },
-  whose: ({ mapping }, actor) => whoseMapping(mapping, actor),
-  decide: ({ mapping, effective }, { version }, context) =>
-    confirmMapping(mapping, { version, effective }, context),
-  save: (tx, next, { mapping }) => saveMapping(tx, next, mapping),
-  reply: ({ id, version, state }) => ({ id, version, state }),
-})
 
 const adjudicateMappingCommand = command({
   name: 'mapping.adjudicate',
@@ -83,9 +65,7 @@ export const mappingMoveCommands: readonly RunnableCommand[] = [
   moveCommand('mapping.forward', forwardMapping),
   moveCommand('mapping.recall', recallMapping),
   moveCommand('mapping.send-back', sendBackMapping),
-  confirmMappingCommand,
-  moveCommand('mapping.return', returnMapping),
-  moveCommand('mapping.reject', rejectMapping),
+  ...answerMappingCommands,
   moveCommand('mapping.withdraw', withdrawMapping),
   moveCommand('mapping.dispute', disputeMapping),
   adjudicateMappingCommand,

@@ -51,8 +51,11 @@ export const sharedEvents: readonly string[] = [
 /** Events that the agencies they are about may read (`about` holds `agency:` and the id), and no other member. */
 export const partyEvents: readonly string[] = ['comment.shared', 'comment.shared-withdrawn']
 
-/** A single vote is its voter's and the overseers' until the count; the joint standard's page shows it afterwards. */
-export const personalEvents: readonly string[] = ['ballot.vote-cast', 'ballot.vote-changed']
+/**
+ * A single vote is its voter's and the overseers' until the count; the joint standard's page shows it afterwards. So
+ * is a blind judgement, which the other reviewer must not read here; the item's page shows both once both are given.
+ */
+export const personalEvents: readonly string[] = ['ballot.vote-cast', 'ballot.vote-changed', 'blind.judged']
 
 /** `all` of the log; or the shared events, those about the own agency, the own agency's entries but for the personal ones, and everything one did. */
 export type LogScope =

@@ -112,6 +112,17 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'meeting.defer': { secretary: all },
   'meeting.resume': { secretary: all },
 
+  // A reviewer shares out the work of the own agency (docs/decisions/0020), and judges what was given to him blind.
+  'assignment.create': { reviewer: ['own'] },
+  'assignment.reassign': { reviewer: ['own'] },
+  'assignment.hand-over': { reviewer: ['own'] },
+  'assignment.close': { reviewer: ['own'] },
+  'blind.judge': { reviewer: ['own'] },
+  'blind.settle': { reviewer: ['own'] },
+  // The person who is away, or a reviewer for him; the rules look which.
+  'delegation.create': { editor: ['own'], reviewer: ['own'] },
+  'delegation.end': { editor: ['own'], reviewer: ['own'] },
+
   // For a gap, `own` is the agency that lacks something and `other` the one that has it.
   'gap.propose': { editor: ['own'] },
   'gap.approve': { reviewer: ['own'] },
@@ -160,6 +171,7 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
     secretary: all,
     auditor: all,
   },
+  'assignment.read': { editor: ['own'], reviewer: ['own'], auditor: all },
   'gap.read': sharedReading,
   'release.read': sharedReading,
   'joint.read': sharedReading,

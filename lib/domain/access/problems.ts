@@ -22,3 +22,13 @@ export type AccessProblem =
   | ProblemOf<'ROLE_NEEDS_AGENCY', { role: string }>
   | ProblemOf<'AGENCY_TAKEN', { field: string }>
   | ProblemOf<'AGENCY_UNKNOWN'>
+  /** The delegation of somebody else, by who neither is the person nor shares out the work. */
+  | ProblemOf<'DELEGATION_NOT_YOURS'>
+  /** Unknown, disabled, of another agency, or the same person. */
+  | ProblemOf<'DELEGATE_UNFIT', { name: string }>
+  | ProblemOf<'DELEGATE_LACKS_ROLE', { name: string; role: string }>
+  /** The person has no role whose work can be done by another. */
+  | ProblemOf<'DELEGATION_NOTHING', { name: string }>
+  | ProblemOf<'DELEGATION_DAYS'>
+  | ProblemOf<'DELEGATION_TOO_LONG', { most: number }>
+  | ProblemOf<'DELEGATION_OVERLAPS', { startsOn: string; endsOn: string }>

@@ -15,6 +15,8 @@ export type SubjectType =
   | 'mapping'
   | 'bundle'
   | 'comment'
+  | 'assignment'
+  | 'delegation'
   | 'package'
   | 'mapping-import'
   | 'gap'

@@ -2,6 +2,9 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { roles } from '#lib/domain/access/roles'
+import { judgementVerdicts } from '#lib/domain/assignment/blind'
+import { assignmentKinds } from '#lib/domain/assignment/round'
+import { splitMethods } from '#lib/domain/assignment/split'
 import { changeSetWorkflow } from '#lib/domain/catalog/change-set-workflow'
 import { nodeKinds } from '#lib/domain/catalog/node'
 import { commentAudiences } from '#lib/domain/comment/comment'
@@ -51,6 +54,10 @@ it.each<[string, readonly string[]]>([
   ['mapping_statement_relation_check', relationKeys],
   ['mapping_statement_unrelated_reason_check', unrelatedReasons],
   ['comment_audience_check', commentAudiences],
+  ['assignment_round_kind_check', assignmentKinds],
+  ['assignment_round_method_check', splitMethods],
+  ['assignment_item_outcome_check', judgementVerdicts],
+  ['judgement_verdict_check', judgementVerdicts],
   ['judgement_relation_check', relationKeys],
   ['difference_kind_check', differenceKinds],
   ['difference_treatment_check', differenceTreatments],
