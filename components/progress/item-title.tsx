@@ -18,6 +18,7 @@ export function ItemTitle({ view }: { view: ItemView }) {
         </span>
       )}
       {right && <End end={right} />}
+      {view.open !== undefined && <span className="text-sm text-ink-3">{itemWords.open(view.open)}</span>}
       {view.hard && (
         <Tag tone="gap" sign="!">
           {itemWords.hard}

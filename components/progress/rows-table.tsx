@@ -8,6 +8,7 @@ import { changeSetStateWords } from '#lib/i18n/change-set'
 import { formatDate } from '#lib/i18n/format'
 import { gapStatusWords } from '#lib/i18n/gap'
 import { jointStateWords } from '#lib/i18n/joint'
+import { packageStateWords } from '#lib/i18n/package'
 import { waitedWords, progressWords as words } from '#lib/i18n/progress'
 import type { FigureRow, RowState } from '#lib/queries/progress'
 import { ItemTitle } from './item-title'
@@ -100,6 +101,8 @@ function StateTag({ state }: { state: RowState }) {
       return <MappingStateTag state={state.state} />
     case 'gaps':
       return <Tag tone={state.status === 'open' ? 'gap' : 'plain'}>{gapStatusWords[state.status]}</Tag>
+    case 'packages':
+      return <Tag tone="plain">{packageStateWords[state.state]}</Tag>
     case 'joint':
       return <Tag tone="joint">{jointStateWords[state.state]}</Tag>
     case 'change-sets':

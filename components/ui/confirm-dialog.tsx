@@ -4,7 +4,7 @@
  */
 'use client'
 
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { shellWords } from '#lib/i18n/shell'
 import { Button } from './button'
 import { DialogWindow } from './dialog'
@@ -47,6 +47,9 @@ function ConfirmBody(props: ConfirmDialogProps) {
   const id = useId()
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  // By keyboard the question is answered where it stands: the reason first, else the button, unless it can't be undone.
+  useEffect(() => field.current?.focus(), [])
   const confirm = () => {
     const lacks = wanted === 'required' && reason.trim() === ''
     setMissing(lacks)
@@ -71,6 +74,7 @@ function ConfirmBody(props: ConfirmDialogProps) {
             )}
           </label>
           <textarea
+            ref={field}
             id={id}
             rows={3}
             value={reason}
@@ -89,7 +93,12 @@ function ConfirmBody(props: ConfirmDialogProps) {
       )}
       <div className="flex justify-end gap-2">
         <DialogCancel />
-        <Button type="submit" variant={danger ? 'danger' : 'primary'} pending={pending}>
+        <Button
+          type="submit"
+          variant={danger ? 'danger' : 'primary'}
+          pending={pending}
+          autoFocus={!wanted && !danger}
+        >
           {props.submit ?? shellWords.action.confirm}
         </Button>
       </div>

@@ -166,6 +166,27 @@ export async function listMappingsWaiting(
   return list({ AND: [visibleIn(scope), { state: { in: [...states] } }] })
 }
 
+/**
+ * The mappings that stood in a package, each with the statement of the given number. Whoever may see the package may see
+ * what was sent; what a mapping has become since is its agency's own, and the query's to hide.
+ */
+export async function listMappingsAsSent(
+  sent: readonly { readonly mappingId: string; readonly number: number | null }[],
+): Promise<Mapping[]> {
+  const numbered = sent.flatMap(({ mappingId, number }) => (number === null ? [] : [{ mappingId, number }]))
+  const [mappings, statements] = await Promise.all([
+    list({ id: { in: sent.map(({ mappingId }) => mappingId) } }),
+    numbered.length === 0
+      ? []
+      : database().mappingStatement.findMany({
+          where: { OR: numbered },
+          include: { differences: { orderBy: { ordinal: 'asc' } } },
+        }),
+  ])
+  const said = new Map(statements.map((row) => [row.mappingId, toStatement(row)]))
+  return mappings.map((mapping) => ({ ...mapping, statement: said.get(mapping.id) ?? mapping.statement }))
+}
+
 /** All statements of a mapping, the newest first. */
 export async function listStatements(mappingId: string): Promise<MappingStatement[]> {
   const rows = await database().mappingStatement.findMany({

@@ -128,6 +128,15 @@ export async function listOpenPackages(scope: PackageScope): Promise<FullPackage
   return rows.map(toFull)
 }
 
+/** Those of the mappings that stand in an open package. */
+export async function packagedMappingIds(mappingIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await database().mappingPackageItem.findMany({
+    where: { mappingId: { in: [...mappingIds] }, outcome: null },
+    select: { mappingId: true },
+  })
+  return new Set(rows.map((row) => row.mappingId))
+}
+
 /** Every visible package that a mapping stood in, the newest first. */
 export async function listPackagesOfMapping(mappingId: string, scope: PackageScope): Promise<FullPackage[]> {
   const rows = await database().mappingPackage.findMany({

@@ -40,6 +40,7 @@ export const deskWords = {
 /** Where the reader is the other side, the heading says so. */
 export const waitingMineWords: Partial<Readonly<Record<WaitingWhat, string>>> = {
   'mapping-confirm': '对方送来的对照，待我方确认',
+  'package-answer': '对方送来的批次，待我方逐条答复',
   'gap-agree': '对方提出的缺口处置，待我方同意',
 }
 
@@ -51,6 +52,9 @@ export const waitingReasonWords: Readonly<Record<WaitingWhat, string>> = {
   'mapping-revise': '按退回理由修改后重新提交。',
   'mapping-adjudicate': '一方对已确认的对照提出异议，由联席会议裁定。',
   'mapping-recheck': '节点内容在确认之后有变，请重新作出判断。',
+  'package-submit': '组好后整批提交，由本局审核人审核。',
+  'package-review': '整批审核，通过后一次送对方；其中个别对照可单独退回。',
+  'package-answer': '打开后可逐条答复，也可按筛选一次答复多条。',
   'change-set-submit': '变更单提交并经本局审核后，才形成新版次。',
   'change-set-revise': '按退回理由修改后重新提交。',
   'change-set-approve': '审核通过即成为现行版次。',
@@ -78,6 +82,9 @@ export const waitingActWords: Readonly<Record<WaitingWhat, string>> = {
   'mapping-revise': '去修改',
   'mapping-adjudicate': '去裁定',
   'mapping-recheck': '去复核',
+  'package-submit': '去组批',
+  'package-review': '去审核',
+  'package-answer': '去答复',
   'change-set-submit': '去提交',
   'change-set-revise': '去修改',
   'change-set-approve': '去审核',
@@ -100,6 +107,8 @@ export const waitingActWords: Readonly<Record<WaitingWhat, string>> = {
 export const agendaWords: Readonly<Record<AgendaKind, string>> = {
   hard: '难协商的对照',
   disputed: '有异议、待裁定的对照',
+  'gap-joint': '联合制定，待对方同意',
+  'package-overdue': '批次逾期未答复',
   'ballot-to-open': '待开启表决',
   'ballot-open': '表决进行中，待结束',
   approval: '会签完成，待报批',

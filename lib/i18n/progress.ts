@@ -17,6 +17,9 @@ export const waitingWords: Readonly<Record<WaitingWhat, string>> = {
   'mapping-revise': '对照被退回，待修改',
   'mapping-adjudicate': '对照有异议，待联席裁定',
   'mapping-recheck': '对照待复核',
+  'package-submit': '批次待提交',
+  'package-review': '批次待本局审核',
+  'package-answer': '批次待对方答复',
   'change-set-submit': '变更单草稿待提交',
   'change-set-revise': '变更单被退回，待修改',
   'change-set-approve': '变更单待本局审核',
@@ -42,7 +45,11 @@ export function waitedWords(since: Date, now: Date): string {
   return days === 0 ? formatWaiting(since, now) : `${days} 天`
 }
 
-export const itemWords = { hard: '难协商', demo: '示例' } as const
+export const itemWords = {
+  hard: '难协商',
+  demo: '示例',
+  open: (count: number) => `${count} 条`,
+} as const
 
 export const coverageKindWords: Readonly<Record<CoverageKind, string>> = {
   confirmed: '已确认',
@@ -102,6 +109,7 @@ export const progressWords = {
 
 export const figureListWords: Readonly<Record<FigureList, string>> = {
   mappings: '对照',
+  packages: '批次',
   gaps: '缺口',
   joint: '联合标准',
   'change-sets': '变更单',

@@ -12,8 +12,15 @@ import type { AuditEntry } from '#lib/domain/audit/entry'
 import { isOpen } from '#lib/domain/mapping/suggestion'
 import { type AgendaKind, agendaOf } from '#lib/domain/progress/agenda'
 import { datedGaps } from '#lib/domain/progress/dated-gaps'
-import type { FigureList, WaitingWhat } from '#lib/domain/progress/figures'
-import { gapKey, type WaitingItem, waitedOnBy, waitingFor, waitingItems } from '#lib/domain/progress/waiting'
+import type { DatedGap, FigureList, WaitingWhat } from '#lib/domain/progress/figures'
+import {
+  gapKey,
+  onePerPackage,
+  type WaitingItem,
+  waitedOnBy,
+  waitingFor,
+  waitingItems,
+} from '#lib/domain/progress/waiting'
 import { listWaitingMentions, type WaitingMention } from './comments'
 import { type ItemView, itemView } from './item-view'
 import { loadProgressBasis, type NamedBasis } from './progress-basis'
@@ -69,8 +76,9 @@ export async function loadDesk({ actor }: Reader<'desk.read'>, now: Date): Promi
     return { waiting: [], waitedOn: [], mentions: [], agenda: null, stock: null, news }
   }
   const named = await loadProgressBasis(actor, now)
-  const items = waitingItems(named.basis, datedGaps(named.basis))
-  const mine = waitingFor(actor, items)
+  const gaps = datedGaps(named.basis)
+  const items = waitingItems(named.basis, gaps)
+  const mine = onePerPackage(waitingFor(actor, items))
   const isStock = (item: WaitingItem) => item.what === 'gap-propose'
   return {
     waiting: groupsOf(
@@ -79,12 +87,12 @@ export async function loadDesk({ actor }: Reader<'desk.read'>, now: Date): Promi
       actor,
     ),
     waitedOn: groupsOf(
-      waitedOnBy(actor, items).filter((item) => !isStock(item)),
+      onePerPackage(waitedOnBy(actor, items)).filter((item) => !isStock(item)),
       named,
       actor,
     ),
     mentions: await listWaitingMentions({ actor }, now),
-    agenda: allows(actor, 'ballot.open', 'platform') ? agendaRows(items, named, actor) : null,
+    agenda: allows(actor, 'ballot.open', 'platform') ? agendaRows(items, gaps, named, actor) : null,
     stock: await loadStock(actor, named, mine.filter(isStock).length),
     news: await loadNews(actor, named, now),
   }
@@ -105,8 +113,13 @@ function groupsOf(items: readonly WaitingItem[], named: NamedBasis, actor: Actor
   return [...groups.values()]
 }
 
-function agendaRows(items: readonly WaitingItem[], named: NamedBasis, actor: Actor) {
-  return agendaOf(named.basis, items).flatMap(({ kind, since, ...item }) => {
+function agendaRows(
+  items: readonly WaitingItem[],
+  gaps: readonly DatedGap[],
+  named: NamedBasis,
+  actor: Actor,
+) {
+  return agendaOf(named.basis, items, gaps).flatMap(({ kind, since, ...item }) => {
     const view = itemView(named, item, actor.agencyId)
     return view ? [{ kind, view, since }] : []
   })
@@ -159,6 +172,7 @@ function subjectView(entry: AuditEntry, named: NamedBasis, ownAgencyId: string |
 
 const listsOfSubjects: Readonly<Record<string, FigureList>> = {
   mapping: 'mappings',
+  package: 'packages',
   gap: 'gaps',
   'joint-standard': 'joint',
   'change-set': 'change-sets',

@@ -1,6 +1,7 @@
 /** The things that wait or are counted, named for a list: which two nodes, whose, where they open. */
 import type { Agency } from '#lib/domain/access/agency'
 import type { Mapping } from '#lib/domain/mapping/mapping'
+import { isOpenItem } from '#lib/domain/mapping/package'
 import { type Relation, relationSeenFrom } from '#lib/domain/mapping/relations'
 import type { FigureList } from '#lib/domain/progress/figures'
 import type { NamedBasis } from './progress-basis'
@@ -28,7 +29,11 @@ export type ItemView = {
   readonly reason: string | null
   readonly hard: boolean
   readonly demo: boolean
+  /** Of a 批次: how many items of it are open. */
+  readonly open?: number
 }
+
+type Ends = Pick<Mapping, 'agencyAId' | 'agencyBId' | 'nodeAId' | 'nodeBId'>
 
 /** Names an item; `ownAgencyId` puts the reader's own end of a mapping on the left. Null for an id that is none. */
 export function itemView(
@@ -39,6 +44,8 @@ export function itemView(
   switch (list) {
     case 'mappings':
       return mappingView(named, id, ownAgencyId)
+    case 'packages':
+      return packageView(named, id)
     case 'gaps':
       return gapView(named, id)
     case 'joint':
@@ -52,9 +59,26 @@ export function itemView(
 
 const plain = { relation: null, reason: null, hard: false, demo: false } as const
 
+/** The words of a 批次: its number is the title's first word once it has one. */
+function packageView(named: ItemNames, id: string): ItemView | null {
+  const found = named.packages.find(({ pack }) => pack.id === id)
+  if (!found) return null
+  const { pack, items } = found
+  return {
+    ...plain,
+    list: 'packages',
+    id,
+    ends: [{ agency: agencyOf(named, pack.fromAgencyId), code: null, title: pack.title }],
+    href: `/mappings/packages/${encodeURIComponent(id)}`,
+    reason: pack.state === 'draft' ? pack.reason : null,
+    demo: pack.demo,
+    open: items.filter(isOpenItem).length,
+  }
+}
+
 function mappingView(named: ItemNames, id: string, ownAgencyId: string | null): ItemView | null {
   const mapping = named.mappings.find((row) => row.id === id)
-  if (!mapping) return null
+  if (!mapping) return veiledView(named, id, ownAgencyId)
   const [left, right] = endsOf(named, mapping, ownAgencyId)
   return {
     list: 'mappings',
@@ -68,8 +92,25 @@ function mappingView(named: ItemNames, id: string, ownAgencyId: string | null): 
   }
 }
 
+/** A hard pair that its agency is rewriting: both nodes and why it is hard, nothing of what is being written. */
+function veiledView(named: ItemNames, id: string, ownAgencyId: string | null): ItemView | null {
+  const veiled = named.veiled.find((row) => row.id === id)
+  if (!veiled) return null
+  const [left, right] = endsOf(named, veiled, ownAgencyId)
+  return {
+    ...plain,
+    list: 'mappings',
+    id,
+    ends: [nodeEnd(named, left), nodeEnd(named, right)],
+    href: `/catalogs/nodes/${encodeURIComponent(left)}`,
+    reason: veiled.hardReason,
+    hard: true,
+    demo: veiled.demo,
+  }
+}
+
 /** The reader's own end first, else the end of the agency that stands first. */
-function endsOf(named: ItemNames, mapping: Mapping, ownAgencyId: string | null): readonly [string, string] {
+function endsOf(named: ItemNames, mapping: Ends, ownAgencyId: string | null): readonly [string, string] {
   const { agencyAId, agencyBId, nodeAId, nodeBId } = mapping
   const place = (agencyId: string) =>
     agencyId === ownAgencyId ? -1 : named.agencies.findIndex((agency) => agency.id === agencyId)

@@ -9,6 +9,7 @@ import {
   loadMapping,
 } from '#lib/db/mapping'
 import { loadSnapshotOfHash, nodePaths, searchNodes } from '#lib/db/node-place'
+import { packagedMappingIds } from '#lib/db/package'
 import { loadSuggestion } from '#lib/db/suggestion'
 import { allows } from '#lib/domain/access/policy'
 import type { Reader } from '#lib/domain/access/reader'
@@ -169,7 +170,7 @@ export async function loadMappingView(
   }
 }
 
-/** 本局审核 and 对方确认 apart, those that wait longest first. */
+/** 本局审核 and 对方确认 apart, those that wait longest first. What stands in a 批次 waits there, not here. */
 export type ReviewQueue = {
   readonly agencyReview: readonly MappingCase[]
   readonly pending: readonly MappingCase[]
@@ -179,11 +180,9 @@ export type ReviewQueue = {
 export async function listReviewQueue(reader: Reader<'mapping.read'>): Promise<ReviewQueue> {
   const { actor } = reader
   if (actor.agencyId === null) return { agencyReview: [], pending: [] }
-  const waiting = await listMappingsInStates(
-    actor.agencyId,
-    ['agency-review', 'pending'],
-    mappingScope(actor),
-  )
+  const all = await listMappingsInStates(actor.agencyId, ['agency-review', 'pending'], mappingScope(actor))
+  const packaged = await packagedMappingIds(all.map(({ id }) => id))
+  const waiting = all.filter(({ id }) => !packaged.has(id))
   const own = (mapping: Mapping) => mapping.proposerAgencyId === actor.agencyId
   const [agencyReview, pending] = await Promise.all([
     toCases(

@@ -3,7 +3,7 @@ import { allowsSome } from '#lib/domain/access/policy'
 import type { Actor } from '#lib/domain/access/roles'
 import { datedGaps } from '#lib/domain/progress/dated-gaps'
 import type { FigureList } from '#lib/domain/progress/figures'
-import { isSent, waitingFor, waitingItems } from '#lib/domain/progress/waiting'
+import { isSent, onePerPackage, waitingFor, waitingItems } from '#lib/domain/progress/waiting'
 import { loadOpenBasis } from './progress-basis'
 
 /** By the address of the navigation's entry; the desk's is the sum. */
@@ -11,6 +11,7 @@ export type NavCounts = Readonly<Record<string, number>>
 
 const pages: Readonly<Record<FigureList, string>> = {
   mappings: '/mappings',
+  packages: '/mappings',
   gaps: '/gaps',
   joint: '/joint',
   'change-sets': '/catalogs',
@@ -21,7 +22,7 @@ const pages: Readonly<Record<FigureList, string>> = {
 export async function loadNavCounts(actor: Actor): Promise<NavCounts> {
   if (!allowsSome(actor, 'mapping.read')) return {}
   const basis = await loadOpenBasis(actor, new Date())
-  const mine = waitingFor(actor, waitingItems(basis, datedGaps(basis))).filter(isSent)
+  const mine = onePerPackage(waitingFor(actor, waitingItems(basis, datedGaps(basis)))).filter(isSent)
   const counts: Record<string, number> = { '/desk': mine.length }
   for (const { list } of mine) counts[pages[list]] = (counts[pages[list]] ?? 0) + 1
   return counts

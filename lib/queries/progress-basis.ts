@@ -23,6 +23,7 @@ import type { Agency } from '#lib/domain/access/agency'
 import { allows } from '#lib/domain/access/policy'
 import type { Actor } from '#lib/domain/access/roles'
 import type { JointStandard } from '#lib/domain/joint/types'
+import type { FullPackage } from '#lib/domain/mapping/package'
 import { hashesOf, placedNodes } from '#lib/domain/mapping/placed-node'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { gapWork, mappingWork } from '#lib/domain/progress/awaited'
@@ -34,6 +35,7 @@ import type {
 } from '#lib/domain/progress/figures'
 import { jointAwaits } from '#lib/domain/progress/joint-awaits'
 import { mappingScope } from './catalog-pair'
+import { loadPackageBasis } from './package-basis'
 
 /** The basis together with the names that screens need for its rows. */
 export type NamedBasis = {
@@ -44,6 +46,9 @@ export type NamedBasis = {
   readonly agencies: readonly Agency[]
   readonly joints: readonly JointStandard[]
   readonly changeSets: readonly OpenChangeSet[]
+  /** Those that are not answered. */
+  readonly packages: readonly FullPackage[]
+  readonly veiled: ProgressBasis['veiled']
   /** Of every node that a mapping or a gap speaks about. */
   readonly titles: ReadonlyMap<string, NodeTitle>
 }
@@ -65,7 +70,8 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
     withAwaits(joints),
   ])
   const nodes = placed.flatMap((catalog) => catalog.nodes)
-  const endIds = mappings.flatMap((mapping) => [mapping.nodeAId, mapping.nodeBId])
+  const packages = await loadPackageBasis(actor.agencyId, mappings)
+  const endIds = [...mappings, ...packages.parts.veiled].flatMap((row) => [row.nodeAId, row.nodeBId])
   const [titles, ends] = await Promise.all([
     nodeTitles([...new Set([...nodes.map((node) => node.nodeId), ...endIds])]),
     // Mappings of single standards have ends that are no 类目.
@@ -74,6 +80,7 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
   const basis: ProgressBasis = {
     catalogs: placed,
     mappings,
+    ...packages.parts,
     dispositions,
     bundles: [...new Map(bundles.map((bundle) => [bundle.id, bundle])).values()],
     joint: progressJoints,
@@ -83,7 +90,16 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
     nodesSince: new Map([...titles.values()].map((node) => [node.nodeId, node.createdAt])),
     now,
   }
-  return { basis, mappings, dispositions, catalogs, agencies, joints, changeSets, titles }
+  const named = {
+    catalogs,
+    agencies,
+    joints,
+    changeSets,
+    titles,
+    packages: packages.full,
+    veiled: packages.parts.veiled,
+  }
+  return { basis, mappings, dispositions, ...named }
 }
 
 /**
@@ -101,6 +117,7 @@ export async function loadOpenBasis(actor: Actor, now: Date): Promise<ProgressBa
   const found = await listDispositions(catalogIds, { internalOf: actor.agencyId })
   const dispositions = found.filter((row) => gapWork[row.state] !== null && row.state !== 'withdrawn')
   const nodeIds = new Set(dispositions.map((row) => row.nodeId))
+  const packages = await loadPackageBasis(actor.agencyId, waiting)
   const [placed, covering, bundles, joint] = await Promise.all([
     nodeIds.size === 0 ? [] : Promise.all(catalogs.map(placeCatalog)),
     nodeIds.size === 0 ? [] : listMappingsOfNodes([...nodeIds], mappingScope(actor)),
@@ -117,6 +134,7 @@ export async function loadOpenBasis(actor: Actor, now: Date): Promise<ProgressBa
   return {
     catalogs: touched,
     mappings: [...new Map([...waiting, ...covering].map((row) => [row.id, row])).values()],
+    ...packages.parts,
     dispositions,
     bundles,
     joint,

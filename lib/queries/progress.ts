@@ -3,6 +3,7 @@ import type { Reader } from '#lib/domain/access/reader'
 import type { ChangeSetState } from '#lib/domain/catalog/change-set-workflow'
 import type { GapStatus } from '#lib/domain/gap/gap'
 import type { JointState } from '#lib/domain/joint/workflow'
+import type { PackageState } from '#lib/domain/mapping/package-workflow'
 import type { HalfPoints } from '#lib/domain/mapping/relations'
 import type { MappingState } from '#lib/domain/mapping/workflow'
 import { coverageCells } from '#lib/domain/progress/coverage-lines'
@@ -25,6 +26,7 @@ export async function loadProgress({ actor }: Reader<'progress.read'>, now: Date
 export type RowState =
   | { readonly list: 'mappings'; readonly state: MappingState }
   | { readonly list: 'gaps'; readonly status: Exclude<GapStatus, 'covered'> }
+  | { readonly list: 'packages'; readonly state: PackageState }
   | { readonly list: 'joint'; readonly state: JointState }
   | { readonly list: 'change-sets'; readonly state: ChangeSetState }
   | {
@@ -68,6 +70,11 @@ function statesOf(
       return byId(named.mappings, ({ id, state, stateSince }) => [
         id,
         { state: { list: 'mappings', state }, since: stateSince },
+      ])
+    case 'packages':
+      return byId(named.packages, ({ pack: { id, state, stateSince } }) => [
+        id,
+        { state: { list: 'packages', state }, since: stateSince },
       ])
     case 'gaps':
       return byId(datedGaps(named.basis), ({ gap, since }) => [

@@ -152,5 +152,7 @@ const nothing = {
   agencies: [],
   joints: [],
   changeSets: [],
+  packages: [],
+  veiled: [],
   titles: new Map(),
 }

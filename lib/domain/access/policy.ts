@@ -79,6 +79,8 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   // Always drafts of the own agency; taking them back as well.
   'mapping.import': { editor: ['own'] },
   'mapping.undo-import': { editor: ['own'] },
+  // 秘书处 records that the joint body resolved it; to mark it is the parties' own (`flagHardMapping`).
+  'mapping.flag-hard': { editor: bothSides, reviewer: bothSides, secretary: all },
 
   'bundle.create': { editor: ['own'] },
   'bundle.change': { editor: ['own'] },

@@ -104,13 +104,17 @@ export function disputeMapping(
   return moveBy('either', mapping, 'dispute', input, ctx)
 }
 
-/** 联席裁定, recorded by the secretary: it stands, goes back for a new statement, or ends. */
+/**
+ * 联席裁定, recorded by the secretary: it stands, goes back for a new statement, or ends. What was 难协商 is thereby
+ * resolved, unless it goes back: then the two sides have yet to agree.
+ */
 export function adjudicateMapping(
   mapping: Mapping,
   input: MoveInput & { readonly outcome: AdjudicationOutcome },
   ctx: DecideContext<Actor>,
 ): MappingDecision {
-  return move(mapping, 'adjudicate', { ...input, chosen: input.outcome }, ctx)
+  const resolved = input.outcome === 'returned' ? {} : { hard: false, hardReason: null }
+  return move(mapping, 'adjudicate', { ...input, chosen: input.outcome }, ctx, resolved)
 }
 
 /** The states that 联席裁定 may end in. */
@@ -130,13 +134,16 @@ export function retireMapping(
   return moveBy('either', mapping, 'retire', input, ctx)
 }
 
-/** Marks a mapping as 难协商, or takes the mark away; each with a reason. No move: the state stays. */
+/**
+ * Marks a mapping as 难协商, or takes the mark away; each with a reason. No move: the state stays, and the mark stays
+ * whatever the state becomes. The parties set it; the joint body, which is no party, may record that it is resolved.
+ */
 export function flagHardMapping(
   mapping: Mapping,
   input: { readonly version: number; readonly hard: boolean; readonly reason: string },
   { actor }: DecideContext<Actor>,
 ): MappingDecision {
-  if (whoseMapping(mapping, actor) === 'outside') return fail('MAPPING_NOT_PARTY')
+  if (input.hard && whoseMapping(mapping, actor) === 'outside') return fail('MAPPING_NOT_PARTY')
   if (!visibleTo(mapping, actor)) return fail('NOT_FOUND', { what: '对照' })
   if (input.version !== mapping.version)
     return fail('STALE', { seen: input.version, current: mapping.version })

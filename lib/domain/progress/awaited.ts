@@ -9,6 +9,7 @@ import type { Whose } from '#lib/domain/access/roles'
 import { type ChangeSetState, changeSetWorkflow } from '#lib/domain/catalog/change-set-workflow'
 import { type GapState, gapWorkflow } from '#lib/domain/gap/workflow'
 import { jointWorkflow } from '#lib/domain/joint/workflow'
+import { type PackageState, packageWorkflow } from '#lib/domain/mapping/package-workflow'
 import { type MappingState, mappingWorkflow } from '#lib/domain/mapping/workflow'
 import type { Workflow } from '#lib/domain/shared/workflow'
 import type { FigureList, WaitingWhat } from './figures'
@@ -43,6 +44,14 @@ export const gapWork: Readonly<Record<GapState, WaitingWhat | null>> = {
   decided: null,
 }
 
+/** The work that a 批次 waits for; one that was sent waits as long as an item of it is open. */
+export const packageWork: Readonly<Record<PackageState, WaitingWhat | null>> = {
+  draft: 'package-submit',
+  'agency-review': 'package-review',
+  forwarded: 'package-answer',
+  dissolved: null,
+}
+
 type Work = { readonly list: FigureList; readonly operation: CommandName }
 
 /** Every sort of work: the list in which the thing stands, and the operation of the move that gets it done. */
@@ -53,6 +62,9 @@ export const workTable: Readonly<Record<WaitingWhat, Work>> = {
   'mapping-revise': work('mappings', mappingWorkflow, 'revise'),
   'mapping-adjudicate': work('mappings', mappingWorkflow, 'adjudicate'),
   'mapping-recheck': work('mappings', mappingWorkflow, 'revise'),
+  'package-submit': work('packages', packageWorkflow, 'submit'),
+  'package-review': work('packages', packageWorkflow, 'forward'),
+  'package-answer': work('packages', mappingWorkflow, 'confirm'),
   'change-set-submit': work('change-sets', changeSetWorkflow, 'submit'),
   'change-set-revise': work('change-sets', changeSetWorkflow, 'edit'),
   'change-set-approve': work('change-sets', changeSetWorkflow, 'approve'),

@@ -10,11 +10,12 @@ import type { JointState } from '#lib/domain/joint/workflow'
 import type { MappingBundle } from '#lib/domain/mapping/bundle'
 import type { Fraction } from '#lib/domain/mapping/coverage'
 import type { Mapping } from '#lib/domain/mapping/mapping'
+import type { MappingPackage } from '#lib/domain/mapping/package'
 import type { EffectiveHashes, PlacedNode } from '#lib/domain/mapping/placed-node'
 import type { MappingState } from '#lib/domain/mapping/workflow'
 import type { AgeBucket } from './age'
 
-export const figureLists = ['mappings', 'gaps', 'joint', 'change-sets', 'nodes'] as const
+export const figureLists = ['mappings', 'packages', 'gaps', 'joint', 'change-sets', 'nodes'] as const
 export type FigureList = (typeof figureLists)[number]
 export type FigureFilter = { readonly list: FigureList; readonly query: Readonly<Record<string, string>> }
 
@@ -67,10 +68,36 @@ export type ProgressChangeSet = Pick<
   'id' | 'catalogId' | 'state' | 'reason' | 'createdById' | 'submittedById'
 > & { readonly agencyId: string; readonly since: Date }
 
+/** What progress needs to know of a 批次 that is not dissolved. */
+export type ProgressPackage = Pick<
+  MappingPackage,
+  'id' | 'fromAgencyId' | 'toAgencyId' | 'state' | 'dueDate' | 'stateSince'
+> & {
+  /** The mappings that stand in it and have no answer yet. */
+  readonly openMappingIds: readonly string[]
+  /** Who put it together, submitted it, or wrote one of its statements: none of them does its 本局审核. */
+  readonly authorIds: readonly string[]
+}
+
+/**
+ * A mapping marked 难协商 that the other side has seen and that its agency is now rewriting: of the new words nothing is
+ * known outside, but that the pair is hard stays known.
+ */
+export type VeiledMapping = Pick<
+  Mapping,
+  'id' | 'nodeAId' | 'nodeBId' | 'agencyAId' | 'agencyBId' | 'proposerAgencyId' | 'hardReason' | 'demo'
+>
+
 export type ProgressBasis = {
   readonly catalogs: readonly ProgressCatalog[]
   /** What the viewer may see. */
   readonly mappings: readonly Mapping[]
+  /** Hard ones that another agency is rewriting; none of them is among `mappings`. */
+  readonly veiled: readonly VeiledMapping[]
+  /** Since when a mapping has been marked 难协商. */
+  readonly hardSince: ReadonlyMap<string, Date>
+  /** What the viewer may see of those that are not answered. */
+  readonly packages: readonly ProgressPackage[]
   readonly dispositions: readonly GapDisposition[]
   readonly bundles: readonly MappingBundle[]
   readonly joint: readonly ProgressJoint[]
@@ -134,6 +161,9 @@ export type WaitingWhat =
   | 'mapping-revise'
   | 'mapping-adjudicate'
   | 'mapping-recheck'
+  | 'package-submit'
+  | 'package-review'
+  | 'package-answer'
   | 'gap-propose'
   | 'gap-approve'
   | 'gap-agree'

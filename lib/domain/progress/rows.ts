@@ -31,6 +31,8 @@ function idsOf(filter: FigureFilter, basis: ProgressBasis): readonly string[] {
   switch (filter.list) {
     case 'mappings':
       return mappingIds(filter.query, basis)
+    case 'packages':
+      return basis.packages.map((row) => row.id)
     case 'gaps':
       return gapIds(filter.query, basis)
     case 'nodes':

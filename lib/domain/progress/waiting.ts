@@ -6,7 +6,7 @@ import { allows, allowsSome } from '#lib/domain/access/policy'
 import type { Actor } from '#lib/domain/access/roles'
 import { isStale, otherAgencyId } from '#lib/domain/mapping/mapping'
 import { endHashes } from '#lib/domain/mapping/placed-node'
-import { changeSetWork, gapWork, mappingWork, sideOf, workTable } from './awaited'
+import { changeSetWork, gapWork, mappingWork, packageWork, sideOf, workTable } from './awaited'
 import type { DatedGap, FigureList, ProgressBasis, WaitingFigure, WaitingWhat } from './figures'
 
 /** One thing that waits. `id`: of the mapping, joint standard or change set; of a gap as `gapKey` writes it. */
@@ -23,6 +23,8 @@ export type WaitingItem = {
   readonly accountIds: readonly string[] | null
   /** Who wrote or submitted it: nobody does 本局审核 of the own work. */
   readonly authorIds: readonly string[]
+  /** The open 批次 in which a mapping stands and waits. */
+  readonly packageId?: string
 }
 
 /** How the URL names whom something waits for. */
@@ -70,12 +72,22 @@ export function isSent({ what }: WaitingItem): boolean {
   return what !== 'gap-propose' && what !== 'mapping-recheck'
 }
 
+/** What a person is shown one by one: a mapping in a 批次 waits as that 批次, not once more by itself. */
+export function onePerPackage(items: readonly WaitingItem[]): readonly WaitingItem[] {
+  return items.filter((item) => item.packageId === undefined)
+}
+
 /** 本局审核 and the like: work that its author must leave to a colleague. */
 function isOwnReview(item: WaitingItem, accountId: string): boolean {
   return reviews.includes(item.what) && item.authorIds.includes(accountId)
 }
 
-const reviews: readonly WaitingWhat[] = ['mapping-review', 'gap-approve', 'change-set-approve']
+const reviews: readonly WaitingWhat[] = [
+  'mapping-review',
+  'package-review',
+  'gap-approve',
+  'change-set-approve',
+]
 
 /**
  * What this person waits for: things of the own agency (for 秘书处: of the joint body) that another agency or the joint
@@ -96,19 +108,50 @@ export function waitedOnBy(
 
 /** Everything that waits for somebody. */
 export function waitingItems(basis: ProgressBasis, gaps: readonly DatedGap[]): readonly WaitingItem[] {
-  return [...mappingItems(basis), ...changeSetItems(basis), ...gapItems(basis, gaps), ...jointItems(basis)]
+  return [
+    ...packageItems(basis),
+    ...mappingItems(basis),
+    ...changeSetItems(basis),
+    ...gapItems(basis, gaps),
+    ...jointItems(basis),
+  ]
 }
 
-function mappingItems({ mappings, hashes }: ProgressBasis): readonly WaitingItem[] {
+function packageItems({ packages }: ProgressBasis): readonly WaitingItem[] {
+  return packages.flatMap((pack) => {
+    const what = packageWork[pack.state]
+    if (what === null || (pack.state === 'forwarded' && pack.openMappingIds.length === 0)) return []
+    const sides = { own: pack.fromAgencyId, other: pack.toAgencyId }
+    return [
+      {
+        list: 'packages' as const,
+        id: pack.id,
+        agencyId: sideAgency(what, sides),
+        what,
+        since: pack.stateSince,
+        partyIds: [pack.fromAgencyId, pack.toAgencyId],
+        accountIds: null,
+        authorIds: pack.authorIds,
+      },
+    ]
+  })
+}
+
+function mappingItems({ mappings, packages, hashes }: ProgressBasis): readonly WaitingItem[] {
+  const packageOf = new Map(
+    packages.flatMap(({ id, openMappingIds }) => openMappingIds.map((mappingId) => [mappingId, id] as const)),
+  )
   return mappings.flatMap((mapping) => {
     // 待复核 waits for the proposing agency, which alone can make the new statement.
     const recheck = mapping.state === 'confirmed' && isStale(mapping, endHashes(mapping, hashes))
     const what = recheck ? 'mapping-recheck' : mappingWork[mapping.state]
     if (what === null) return []
     const sides = { own: mapping.proposerAgencyId, other: otherAgencyId(mapping) }
+    const packageId = packageOf.get(mapping.id)
     return [
       {
-        list: 'mappings',
+        ...(packageId !== undefined && { packageId }),
+        list: 'mappings' as const,
         id: mapping.id,
         agencyId: sideAgency(what, sides),
         what,

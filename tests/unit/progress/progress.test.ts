@@ -77,6 +77,9 @@ function basisWith(change: Partial<ProgressBasis> = {}): ProgressBasis {
       { ...chongqing, agencyId: 'cq' },
     ],
     mappings: workedExample(),
+    veiled: [],
+    hardSince: new Map(),
+    packages: [],
     dispositions: [disposition(sichuanNode('资产管理标准').nodeId, 'awaiting-other', 9)],
     bundles: [],
     joint: [

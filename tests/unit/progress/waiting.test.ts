@@ -3,9 +3,16 @@ import { allows } from '#lib/domain/access/policy'
 import { type Actor, type Role, roles } from '#lib/domain/access/roles'
 import { changeSetWorkflow } from '#lib/domain/catalog/change-set-workflow'
 import { gapWorkflow } from '#lib/domain/gap/workflow'
+import { packageWorkflow } from '#lib/domain/mapping/package-workflow'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
-import { agendaOf } from '#lib/domain/progress/agenda'
-import { changeSetWork, gapWork, mappingWork, sideOf, workTable } from '#lib/domain/progress/awaited'
+import {
+  changeSetWork,
+  gapWork,
+  mappingWork,
+  packageWork,
+  sideOf,
+  workTable,
+} from '#lib/domain/progress/awaited'
 import type { WaitingWhat } from '#lib/domain/progress/figures'
 import { type WaitingItem, waitedOnBy, waitingFor } from '#lib/domain/progress/waiting'
 import type { Workflow } from '#lib/domain/shared/workflow'
@@ -40,6 +47,7 @@ describe('the work that waits', () => {
   test.each([
     ['mapping', mappingWorkflow, mappingWork],
     ['change-set', changeSetWorkflow, changeSetWork],
+    ['package', packageWorkflow, { ...packageWork, forwarded: null }],
     ['gap', gapWorkflow, gapWork],
   ] as const)('is a legal move of its state: %s', (_name, workflow, works) => {
     for (const [state, what] of Object.entries(works)) {
@@ -106,18 +114,4 @@ describe('what waits for a person', () => {
     expect(waitedOnBy(person('sc', 'editor'), [pending])).toEqual([pending])
     expect(waitedOnBy(person('a3', 'editor'), [pending])).toEqual([])
   })
-})
-
-test('the agenda of the next meeting holds each thing once, the hard ones with what the joint body decides', () => {
-  const items = [
-    item('mapping-adjudicate', null, { id: 'm1' }),
-    item('joint:vote', 'sc', { id: 'j1' }),
-    item('joint:vote', 'cq', { id: 'j1' }),
-    item('mapping-confirm', 'cq', { id: 'm2' }),
-  ]
-  const agenda = agendaOf({ mappings: [] }, items)
-  expect(agenda.map(({ kind, id }) => [kind, id])).toEqual([
-    ['disputed', 'm1'],
-    ['ballot-open', 'j1'],
-  ])
 })
