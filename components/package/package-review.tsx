@@ -5,7 +5,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { toast } from 'sonner'
 import { useKeys } from '#components/shell/keys'
 import { Button } from '#components/ui/button'
@@ -13,23 +13,9 @@ import { ConfirmDialog } from '#components/ui/confirm-dialog'
 import { useCommandBatch } from '#components/ui/form/use-command-batch'
 import type { CommandName } from '#lib/domain/access/operations'
 import { answerQuestions, packageScreenWords as words } from '#lib/i18n/package-screen'
+import { type Answer, answers, type ReviewItem } from './review-item'
 import { ReviewRow } from './review-row'
 import { useCursor } from './use-cursor'
-
-/** The answers that one item can be given here; what is offered, each row says. */
-export const answers = ['withdraw', 'reject', 'send-back', 'return', 'confirm'] as const
-export type Answer = (typeof answers)[number]
-
-export type ReviewItem = {
-  readonly itemId: string
-  readonly ordinal: number
-  readonly mappingId: string
-  readonly version: number
-  readonly answers: readonly Answer[]
-  /** Both titles, for the label of the checkbox. */
-  readonly label: string
-  readonly body: ReactNode
-}
 
 type Asking = { readonly answer: Answer; readonly itemIds: readonly string[] }
 

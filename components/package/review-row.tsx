@@ -3,7 +3,7 @@
 
 import { Button } from '#components/ui/button'
 import { answerQuestions, packageScreenWords as words } from '#lib/i18n/package-screen'
-import type { Answer, ReviewItem } from './package-review'
+import type { Answer, ReviewItem } from './review-item'
 import { rowId } from './use-cursor'
 
 type ReviewRowProps = {

@@ -98,9 +98,7 @@ export const packageScreenWords = {
   failed: (count: number) => `${count} 条未成功，仍为选中状态，原因见各条。`,
   skipped: (count: number) => `${count} 条未轮到，仍为选中状态。`,
   inPackages: '所在批次',
-  packagesWaiting: (count: number) =>
-    `另有 ${count} 个批次等待答复，其中的对照在批次里办理，不在此处重复列出。`,
-  openPackages: '查看批次',
+  reviewHint: '等待本单位审核送出或答复的批次。其中的对照在批次里办理，不在下面重复列出。',
 } as const
 
 export const packageStandWords: Readonly<Record<PackageStand, string>> = {

@@ -1,6 +1,7 @@
 /** What the page 工作台 shows one person: what waits for him, what he waits for, and what has changed since his last visit. */
 import { listAgencies } from '#lib/db/access'
 import { listAuditEntries } from '#lib/db/audit-log'
+import { listDeferrals } from '#lib/db/deferral'
 import { listSuggestionsBetween } from '#lib/db/suggestion'
 import { markVisit } from '#lib/db/visit'
 import type { Agency } from '#lib/domain/access/agency'
@@ -10,7 +11,7 @@ import type { Reader } from '#lib/domain/access/reader'
 import type { Actor } from '#lib/domain/access/roles'
 import type { AuditEntry } from '#lib/domain/audit/entry'
 import { isOpen } from '#lib/domain/mapping/suggestion'
-import { type AgendaKind, agendaOf } from '#lib/domain/progress/agenda'
+import { type AgendaKind, agendaOf, splitAgenda } from '#lib/domain/progress/agenda'
 import { datedGaps } from '#lib/domain/progress/dated-gaps'
 import type { DatedGap, FigureList, WaitingWhat } from '#lib/domain/progress/figures'
 import {
@@ -92,7 +93,7 @@ export async function loadDesk({ actor }: Reader<'desk.read'>, now: Date): Promi
       actor,
     ),
     mentions: await listWaitingMentions({ actor }, now),
-    agenda: allows(actor, 'ballot.open', 'platform') ? agendaRows(items, gaps, named, actor) : null,
+    agenda: allows(actor, 'ballot.open', 'platform') ? await agendaRows(items, gaps, named, actor) : null,
     stock: await loadStock(actor, named, mine.filter(isStock).length),
     news: await loadNews(actor, named, now),
   }
@@ -113,13 +114,15 @@ function groupsOf(items: readonly WaitingItem[], named: NamedBasis, actor: Actor
   return [...groups.values()]
 }
 
-function agendaRows(
+async function agendaRows(
   items: readonly WaitingItem[],
   gaps: readonly DatedGap[],
   named: NamedBasis,
   actor: Actor,
 ) {
-  return agendaOf(named.basis, items, gaps).flatMap(({ kind, since, ...item }) => {
+  const agenda = agendaOf(named.basis, items, gaps)
+  const { ready } = splitAgenda(agenda, await listDeferrals(), named.basis.now)
+  return ready.flatMap(({ kind, since, ...item }) => {
     const view = itemView(named, item, actor.agencyId)
     return view ? [{ kind, view, since }] : []
   })

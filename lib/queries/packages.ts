@@ -4,6 +4,7 @@ import { accountNames } from '#lib/db/account-name'
 import { listMappingsAsSent, listMappingsInStates } from '#lib/db/mapping'
 import { listPackages, listPackagesOfMapping, loadPackage, packagedMappingIds } from '#lib/db/package'
 import type { Agency } from '#lib/domain/access/agency'
+import { allows } from '#lib/domain/access/policy'
 import type { Reader } from '#lib/domain/access/reader'
 import { availableMoves } from '#lib/domain/mapping/available-moves'
 import { otherAgencyId, visibleTo } from '#lib/domain/mapping/mapping'
@@ -68,6 +69,21 @@ export async function listPackageRows(
   )
   const waiting = all.filter((row) => row.pack.toAgencyId === actor.agencyId && stands(row, 'open')).length
   return { rows, total: all.length, waiting }
+}
+
+/** What waits for the reviewers of the reader's agency: to be passed in the own house, or to be answered. */
+export async function listPackagesToReview(
+  reader: Reader<'mapping.read'>,
+  now: Date,
+): Promise<readonly PackageRow[]> {
+  const { actor } = reader
+  if (actor.agencyId === null) return []
+  const { rows } = await listPackageRows(reader, {}, now)
+  return rows.filter(({ pack, answered }) =>
+    pack.toAgencyId === actor.agencyId
+      ? !answered && allows(actor, 'mapping.confirm', 'other')
+      : pack.state === 'agency-review' && allows(actor, 'package.forward', 'own'),
+  )
 }
 
 function wayOf({ pack }: PackageRow, agencyId: string | null): 'in' | 'out' {

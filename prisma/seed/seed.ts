@@ -3,6 +3,7 @@ import { disconnect } from '#lib/db/client'
 import { closePlainPool } from '#lib/db/pool'
 import { catalogSteps } from './catalogs'
 import { jointSteps } from './joint'
+import { packageSteps } from './packages'
 import { seedPeople } from './people'
 import { proposalSteps } from './proposals'
 import { seedSuggestions } from './suggestions'
@@ -11,6 +12,6 @@ import { playSteps } from './timeline'
 await seedPeople()
 await playSteps(await catalogSteps())
 await seedSuggestions()
-await playSteps([...(await proposalSteps()), ...jointSteps()])
+await playSteps([...(await proposalSteps()), ...(await packageSteps()), ...jointSteps()])
 await disconnect()
 await closePlainPool()

@@ -70,7 +70,13 @@ export default async function DeskPage() {
             ))}
           </Section>
           {agenda && (
-            <Card title={deskWords.agenda} note={deskWords.agendaNote} accent="joint" flush>
+            <Card
+              title={deskWords.agenda}
+              note={deskWords.agendaNote}
+              actions={<TextLink href="/mappings/meeting">{deskWords.agendaAll}</TextLink>}
+              accent="joint"
+              flush
+            >
               {agenda.length === 0 ? (
                 <p className="px-4 pt-1 pb-3 text-ink-2">
                   {deskWords.agendaEmpty}。{deskWords.agendaEmptyHint}

@@ -16,6 +16,8 @@ import { TabLinks } from '#components/ui/tab-links'
 import { allows } from '#lib/domain/access/policy'
 import { formatDate } from '#lib/i18n/format'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
+import { meetingWords } from '#lib/i18n/meeting'
+import { packageScreenWords } from '#lib/i18n/package-screen'
 import { releaseWords } from '#lib/i18n/release-screen'
 import { staleWords } from '#lib/i18n/stale'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
@@ -67,6 +69,8 @@ export default async function MappingsPage({ searchParams }: { searchParams: Pro
           <ButtonLink href={hrefWith('/mappings/stale', asked)}>{staleWords.title}</ButtonLink>
           <ButtonLink href={hrefWith('/mappings/releases', asked)}>{releaseWords.title}</ButtonLink>
           <PrintButton />
+          <ButtonLink href="/mappings/packages">{packageScreenWords.packages}</ButtonLink>
+          <ButtonLink href="/mappings/meeting">{meetingWords.title}</ButtonLink>
           {mayReview && <ButtonLink href="/mappings/review">{words.review}</ButtonLink>}
           {mayPropose && (
             <ButtonLink href={hrefWith('/mappings/new', { from: a.id, to: b.id })} variant="primary">

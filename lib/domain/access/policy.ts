@@ -75,7 +75,6 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'mapping.dispute': { reviewer: bothSides },
   'mapping.adjudicate': { secretary: all },
   'mapping.retire': { reviewer: bothSides },
-  'mapping.flag-hard': { editor: bothSides, reviewer: bothSides },
   // Always drafts of the own agency; taking them back as well.
   'mapping.import': { editor: ['own'] },
   'mapping.undo-import': { editor: ['own'] },

@@ -5,6 +5,7 @@
  */
 
 import { dayOf } from '#lib/domain/catalog/day'
+import { type Deferral, isDeferred } from './deferral'
 import type { DatedGap, FigureList, ProgressBasis } from './figures'
 import { gapKey, type WaitingItem } from './waiting'
 
@@ -50,6 +51,29 @@ export function agendaOf(
     (a, b) =>
       agendaKinds.indexOf(a.kind) - agendaKinds.indexOf(b.kind) || a.since.getTime() - b.since.getTime(),
   )
+}
+
+/** What the meeting takes up now, and what was put off to a day that has not come. */
+export function splitAgenda(
+  agenda: readonly AgendaItem[],
+  deferrals: readonly Deferral[],
+  now: Date,
+): {
+  readonly ready: readonly AgendaItem[]
+  readonly deferred: readonly (AgendaItem & { readonly deferral: Deferral })[]
+} {
+  const held = new Map(
+    deferrals
+      .filter((deferral) => isDeferred(deferral, now))
+      .map((deferral) => [`${deferral.list} ${deferral.itemId}`, deferral]),
+  )
+  return {
+    ready: agenda.filter(({ list, id }) => !held.has(`${list} ${id}`)),
+    deferred: agenda.flatMap((item) => {
+      const deferral = held.get(`${item.list} ${item.id}`)
+      return deferral ? [{ ...item, deferral }] : []
+    }),
+  }
 }
 
 function hardItems({ mappings, veiled, hardSince }: AgendaBasis): readonly AgendaItem[] {

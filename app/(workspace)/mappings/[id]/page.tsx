@@ -10,6 +10,7 @@ import { MappingMarks, MappingStateTag } from '#components/mapping/mapping-state
 import { NextStep } from '#components/mapping/next-step'
 import { RelationTag } from '#components/mapping/relation-tag'
 import { DifferenceTable, RelationSentence, StatementFacts } from '#components/mapping/statement-card'
+import { MappingPackages } from '#components/package/mapping-packages'
 import { AgencyName } from '#components/ui/agency'
 import { hrefWith } from '#components/ui/href'
 import { TextLink } from '#components/ui/link'
@@ -30,6 +31,7 @@ import { listHistory } from '#lib/queries/audit'
 import { listBundlesWith } from '#lib/queries/bundles'
 import { loadThread } from '#lib/queries/comments'
 import { loadMappingView } from '#lib/queries/mappings'
+import { listPackagesWith } from '#lib/queries/packages'
 import { gate } from '#lib/web/gate'
 
 export const metadata: Metadata = { title: words.mappings }
@@ -41,13 +43,15 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
   if (!view) notFound()
   const { mapping, left, right, said, stale } = view
   const now = new Date()
-  const [history, thread, bundles] = await Promise.all([
+  const [history, packages, thread, bundles] = await Promise.all([
     listHistory(reader, `mapping:${id}`),
+    listPackagesWith(reader, id, now),
     loadThread(reader, left.nodeId, right.nodeId, now),
     listBundlesWith(reader, [id]),
   ])
   const mayFlag =
-    isLive(mapping.state) && allows(reader.actor, 'mapping.flag-hard', whoseMapping(mapping, reader.actor))
+    (isLive(mapping.state) || mapping.hard) &&
+    allows(reader.actor, 'mapping.flag-hard', whoseMapping(mapping, reader.actor))
   return (
     <Page
       title={`${left.snapshot?.title ?? words.nodeGone} — ${right.snapshot?.title ?? words.nodeGone}`}
@@ -135,6 +139,7 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
               />
             </Card>
           )}
+          <MappingPackages rows={packages} />
           {view.earlier.length > 0 && (
             <Section title={words.earlier} note={view.earlier.length}>
               <ul className="grid gap-1">

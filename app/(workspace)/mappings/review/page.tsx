@@ -2,27 +2,31 @@
 import type { Metadata } from 'next'
 import { BundlePanel } from '#components/mapping/bundle-panel'
 import { QueueItem } from '#components/mapping/queue-item'
+import { PackageTable } from '#components/package/package-table'
 import { EmptyState } from '#components/ui/empty-state'
 import { Page } from '#components/ui/page'
 import { Section } from '#components/ui/section'
 import { availableMoves } from '#lib/domain/mapping/available-moves'
 import { bundleWords } from '#lib/i18n/bundle'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
+import { packageScreenWords } from '#lib/i18n/package-screen'
 import { listBundleQueue } from '#lib/queries/bundles'
 import { listReviewQueue, type MappingCase } from '#lib/queries/mappings'
+import { listPackagesToReview } from '#lib/queries/packages'
 import { gate } from '#lib/web/gate'
 
 export const metadata: Metadata = { title: words.review }
 
 export default async function ReviewPage() {
   const reader = await gate('mapping.read')
-  const [{ pending, agencyReview }, bundles] = await Promise.all([
+  const now = new Date()
+  const [{ pending, agencyReview }, bundles, packages] = await Promise.all([
     listReviewQueue(reader),
     listBundleQueue(reader),
+    listPackagesToReview(reader, now),
   ])
   const toAgree = bundles.filter(({ bundle }) => bundle.state === 'awaiting-other')
   const toReview = bundles.filter(({ bundle }) => bundle.state === 'agency-review')
-  const now = new Date()
   const items = (cases: readonly MappingCase[]) =>
     cases.map((item) => (
       <QueueItem
@@ -38,6 +42,12 @@ export default async function ReviewPage() {
       intro={words.reviewIntro}
       breadcrumbs={[{ label: words.table, href: '/mappings' }]}
     >
+      {packages.length > 0 && (
+        <Section title={packageScreenWords.packages} note={packages.length}>
+          <p className="text-sm text-ink-3">{packageScreenWords.reviewHint}</p>
+          <PackageTable rows={packages} now={now} />
+        </Section>
+      )}
       <Section title={words.pending} note={pending.length}>
         <p className="text-sm text-ink-3">{words.pendingHint}</p>
         {pending.length > 0 ? (
