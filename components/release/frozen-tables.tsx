@@ -6,6 +6,7 @@ import { Tag } from '#components/ui/tag'
 import type { ReleaseCatalog, ReleaseGap, ReleaseMapping, ReleaseNode } from '#lib/domain/release/content'
 import { dispositionWords } from '#lib/i18n/gap'
 import { differenceKindWords, differenceTreatmentWords, unrelatedReasonWords } from '#lib/i18n/mapping'
+import { mappingScreenWords } from '#lib/i18n/mapping-screen'
 import { releaseWords as words } from '#lib/i18n/release-screen'
 
 type Catalogs = readonly [ReleaseCatalog, ReleaseCatalog]
@@ -51,10 +52,16 @@ export function FrozenMappings({
 
 export function FrozenNode({ node }: { node: ReleaseNode }) {
   return (
-    <span>
-      <span className="mr-1.5 font-mono text-sm text-ink-3">{node.officialCode ?? node.platformCode}</span>
+    <>
+      {node.officialCode && <span className="mr-1.5 font-mono text-sm text-ink-2">{node.officialCode}</span>}
       {node.title}
-    </span>
+      {/* Never to be taken for the bureau's own code. */}
+      {node.officialCode === null && (
+        <span className="block text-xs text-ink-3">
+          {mappingScreenWords.platformCode} {node.platformCode}
+        </span>
+      )}
+    </>
   )
 }
 

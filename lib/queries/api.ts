@@ -13,6 +13,7 @@ import {
 import { loadMapping } from '#lib/db/mapping'
 import { nodeOwners } from '#lib/db/node-owner'
 import { type NodeTitle, nodeTitles } from '#lib/db/node-title'
+import { listReleases, loadRelease, type ReleaseHead } from '#lib/db/release'
 import { listPlacements, listStandards, type Placement } from '#lib/db/standard'
 import type { ApiReader } from '#lib/domain/access/api-token'
 import type { Actor } from '#lib/domain/access/roles'
@@ -23,6 +24,7 @@ import { deriveGaps, type Gap } from '#lib/domain/gap/gap'
 import { isStale, type Mapping } from '#lib/domain/mapping/mapping'
 import { endHashes } from '#lib/domain/mapping/placed-node'
 import type { MappingState } from '#lib/domain/mapping/workflow'
+import type { MappingRelease } from '#lib/domain/release/release'
 import { loadPairBasis } from './catalog-pair'
 
 type Page = { readonly limit: number; readonly cursor?: string | undefined }
@@ -133,6 +135,15 @@ async function withEnds(mappings: readonly Mapping[]): Promise<readonly ApiMappi
     const stale = isStale(mapping, endHashes(mapping, hashes))
     return nodeA && nodeB ? [{ mapping, nodeA, nodeB, stale }] : []
   })
+}
+
+/** Releases, the newest first. */
+export function listApiReleases(_reader: ApiReader): Promise<readonly ReleaseHead[]> {
+  return listReleases()
+}
+
+export function loadApiRelease(_reader: ApiReader, id: string): Promise<MappingRelease | null> {
+  return loadRelease(id)
 }
 
 /**

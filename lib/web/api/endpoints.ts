@@ -2,8 +2,9 @@
 import type { Endpoint } from './endpoint'
 import { catalogEndpoints } from './endpoints/catalog-endpoints'
 import { mappingEndpoints } from './endpoints/mapping-endpoints'
+import { releaseEndpoints } from './endpoints/release-endpoints'
 
-export const endpoints: readonly Endpoint[] = [...catalogEndpoints, ...mappingEndpoints]
+export const endpoints: readonly Endpoint[] = [...catalogEndpoints, ...mappingEndpoints, ...releaseEndpoints]
 
 /** The endpoint of an address below /api/v1 and the `{id}` in it; null where there is none. */
 export function findEndpoint(

@@ -6,9 +6,12 @@ import { z } from 'zod'
 import { nodeKinds } from '#lib/domain/catalog/node'
 import { evidences, standardLevels } from '#lib/domain/catalog/record'
 import { dispositionKeys } from '#lib/domain/gap/disposition'
+import { bundleCoverages, bundleModes } from '#lib/domain/mapping/bundle'
 import { relationKeys } from '#lib/domain/mapping/relations'
 import { differenceKinds, differenceTreatments, unrelatedReasons } from '#lib/domain/mapping/statement'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
+import { releaseFormat } from '#lib/domain/release/content'
+import { releaseWorkflow } from '#lib/domain/release/workflow'
 
 const instant = z.iso.datetime()
 const day = z.iso.date()
@@ -147,6 +150,86 @@ export const gapSchema = z.strictObject({
       since: instant,
     })
     .nullable(),
+})
+
+export const releaseSchema = z.strictObject({
+  id: z.string(),
+  catalogIds: z.array(z.string()),
+  agencyIds: z.array(z.string()),
+  /** Null until both agencies have signed. */
+  number: z.int().nullable(),
+  state: z.enum(releaseWorkflow.states),
+  note: z.string(),
+  /** SHA-256 of the canonical JSON (RFC 8785) of the content. */
+  contentHash: hash,
+  createdAt: instant,
+  publishedAt: instant.nullable(),
+  demo: z.boolean(),
+  signatures: z.array(z.strictObject({ agencyId: z.string(), alg: z.string(), signedAt: instant })),
+})
+
+const releaseNodeSchema = z.strictObject({
+  platformCode: z.string(),
+  officialCode: z.string().nullable(),
+  kind: z.enum(nodeKinds),
+  title: z.string(),
+})
+
+const fractionSchema = z.strictObject({ halves: z.int(), outOf: z.int() })
+
+/** What is frozen, as it was signed: the canonical JSON of this very value has the release's fingerprint. */
+export const releaseContentSchema = z.strictObject({
+  format: z.literal(releaseFormat),
+  catalogs: z.array(
+    z.strictObject({
+      catalogId: z.string(),
+      agencyId: z.string(),
+      agency: z.string(),
+      name: z.string(),
+      edition: z.strictObject({ number: z.int(), title: z.string(), contentHash: hash }),
+    }),
+  ),
+  mappings: z.array(
+    z.strictObject({
+      id: z.string(),
+      a: releaseNodeSchema,
+      b: releaseNodeSchema,
+      relation: z.enum(relationKeys),
+      unrelatedReason: z.enum(unrelatedReasons).nullable(),
+      justification: z.string(),
+      evidence: z.string(),
+      differences: z.array(
+        z.strictObject({
+          kind: z.enum(differenceKinds),
+          valueA: z.string(),
+          unitA: z.string().nullable(),
+          valueB: z.string(),
+          unitB: z.string().nullable(),
+          treatment: z.enum(differenceTreatments),
+        }),
+      ),
+      statementHash: hash,
+      bundle: z
+        .strictObject({
+          id: z.string(),
+          mode: z.enum(bundleModes),
+          coverage: z.enum(bundleCoverages).nullable(),
+        })
+        .nullable(),
+      demo: z.boolean(),
+    }),
+  ),
+  gaps: z.array(
+    z.strictObject({
+      node: releaseNodeSchema,
+      lackingCatalogId: z.string(),
+      disposition: z.enum(dispositionKeys),
+      reason: z.string(),
+      dueDate: day.nullable(),
+    }),
+  ),
+  coverage: z.array(fractionSchema),
+  leftOut: z.strictObject({ stale: z.int(), pending: z.int(), disputed: z.int() }),
 })
 
 /** A page of a list. `next` is the address of the following page; null at the end. */

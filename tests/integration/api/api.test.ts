@@ -95,12 +95,20 @@ describe('an answer', () => {
     const standard = await database().standard.create({
       data: { id: 'standard-1', title: '公务用车管理规范', level: 'local', createdAt: new Date() },
     })
+    await perform(await actorOf('cq-reviewer'), 'mapping.confirm', { mappingId: pendingId, version: 3 })
+    const release = await perform(await actorOf('sc-editor'), 'release.prepare', {
+      catalogAId: sc,
+      catalogBId: cq,
+      note: '阶段发布（示例）',
+    })
     const ids: Readonly<Record<string, string>> = {
       '/catalogs/{id}': sc,
       '/catalogs/{id}/nodes': sc,
       '/nodes/{id}': nodeOf(world, 'sc', '用车'),
       '/standards/{id}': standard.id,
       '/mappings/{id}': pendingId,
+      '/releases/{id}': idOf(release),
+      '/releases/{id}/content': idOf(release),
     }
     for (const { path, result } of endpoints) {
       const query = path === '/gaps' ? `?of=${sc}&lacking=${cq}` : ''
