@@ -39,6 +39,15 @@ export function matchStroke(
   return { binding, pressed: begins ? { first: stroke, at: now } : null }
 }
 
+/** Enter and the space bar on a link or a button mean that link or button, whatever else they are bound to. */
+export function actsItself(stroke: string, target: EventTarget | null): boolean {
+  return (
+    (stroke === 'Enter' || stroke === ' ') &&
+    target instanceof HTMLElement &&
+    target.closest('a[href], button, summary, [role=button]') !== null
+  )
+}
+
 /** True where a plain letter means text, or where an open dialog or menu owns the keyboard. */
 export function ownsKeyboard(target: EventTarget | null): boolean {
   return (

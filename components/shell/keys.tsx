@@ -14,7 +14,14 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { type KeyBinding, matchStroke, ownsKeyboard, type PressedSoFar, strokeOf } from './key-binding'
+import {
+  actsItself,
+  type KeyBinding,
+  matchStroke,
+  ownsKeyboard,
+  type PressedSoFar,
+  strokeOf,
+} from './key-binding'
 import { KeysDialog } from './keys-dialog'
 
 type KeysContextValue = {
@@ -44,6 +51,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       const stroke = strokeOf(event)
       if (stroke === null || event.defaultPrevented || event.isComposing) return
       const together = stroke.startsWith('Ctrl+')
+      if (actsItself(stroke, event.target)) return
       if (!together && (!singleKeys.on || ownsKeyboard(event.target))) return
       const all = [...registered.current].flat()
       const match = matchStroke(stroke, pressed, all, event.timeStamp)

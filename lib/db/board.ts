@@ -84,7 +84,7 @@ export async function listSuggestionHeads(
     nodeIds === null ? Prisma.empty : Prisma.sql`AND (s."nodeAId" = ANY(${ids}) OR s."nodeBId" = ANY(${ids}))`
   return database().$queryRaw<SuggestionHead[]>`
     SELECT s.id, s."nodeAId", s."nodeBId", s."catalogBId", s."dismissedAt", s."hashA", s."hashB", s.version,
-           NULL::int AS score
+           s.score
     FROM suggestion s JOIN node n ON n.id = s."nodeAId"
     WHERE ((n."catalogId" = ${a} AND s."catalogBId" = ${b}) OR (n."catalogId" = ${b} AND s."catalogBId" = ${a}))
     ${touching}

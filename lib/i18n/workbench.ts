@@ -1,5 +1,6 @@
 /** Words of the mapping workbench: bar, trees, queue, keys, and what is said when something was done or could not be. */
 
+import type { NodeStatusKey } from '#lib/domain/gap/node-status'
 import type { Missing } from '#lib/domain/workbench/draft'
 import type { LinkTone } from '#lib/domain/workbench/link-view'
 import type { BulkAction } from '#lib/domain/workbench/selection'
@@ -12,6 +13,7 @@ export const workbenchWords = {
   openHere: '在工作台办理',
   between: (left: string, right: string) => `${left} ⇄ ${right}`,
   level: '层级',
+  levelTotal: (total: number, level: string) => `${total} ${level}`,
   undecided: '未处理',
   gaps: '缺口',
   hard: '难协商',
@@ -34,6 +36,7 @@ export const workbenchWords = {
   undoReason: '经办人在工作台撤销了刚才的操作',
   submitDrafts: (count: number) => `提交本局审核 (${count})`,
   pane: { left: '左侧', right: '右侧', pair: '办理', panes: '工作区' },
+  platformCode: '平台内码',
   tree: (agency: string) => `${agency}的标准体系`,
   treeHint: '方向键移动，回车选定并带出对应节点，空格勾选，P 与对侧当前节点配对',
   search: (agency: string) => `在${agency}中查找`,
@@ -105,19 +108,24 @@ export const workbenchWords = {
   cancelEdit: '放弃修改',
   keptDraft: '您填写的内容仍保留',
   keptDraftHint: '这一对已有他人提出的对照。下面是您刚才填写的内容，可对照后修改或复制。',
-  copyDraft: '复制',
+  keptContent: '填写的内容',
+  relation: '关系',
+  allReasons: (count: number) => `全部 ${count} 条理由`,
   mayNotPropose: '您的角色或单位不能在这里提出对照，仅供查看。',
   pickPair: '请从左右两侧各选一个节点，或按 J 从队列开始。',
   pickOther: '这个节点还没有对应节点。可从候选中选取，在对侧树中按 P 配对，或作缺口处置。',
   candidatesOf: (agency: string) => `${agency}侧候选`,
   noCandidates: '没有未办的推荐',
+  otherCandidates: (count: number) => `其他候选 ${count} 个（N 逐个查看）`,
   take: '取用',
   refused: '已排除的推荐',
   refusedHint: '节点内容变化前不再出现；可恢复。',
   restore: '恢复',
   standards: (count: number) => `所含标准 ${count} 项`,
   standardsNone: '所含标准未列',
-  sameStandard: '同一标准',
+  sameCount: (count: number) => `同一标准 ${count} 项`,
+  noNode: '尚未选定节点',
+  nothingSaid: '尚无对照',
   moreStandards: (count: number) => `其余 ${count} 项`,
   number: '标准编号',
   path: '位置',
@@ -135,6 +143,12 @@ export const workbenchWords = {
   gapDisposition: '处置方式（1–5）',
   gapSubmit: '提交处置',
   gapNotYours: (lacking: string) => `这个缺口由${lacking}处置，您的单位不能代为处置。`,
+  gapTarget: '哪一个缺口',
+  gapStanding: (disposition: string, state: string) => `已提出处置：${disposition}，${state}`,
+  gapNotFound: (title: string, lacking: string) => `在${lacking}体系中未找到与“${title}”对应的节点`,
+  gapMissing: '请选定处置方式并填写理由；采纳对方、联合制定还须填责任人和期限。',
+  gapDone: (title: string) => `缺口处置：${title}`,
+  gapNone: '这里没有可由您办理的缺口。',
   gapReason: '理由',
   gapOwner: '责任人',
   gapDue: '完成期限',
@@ -144,6 +158,7 @@ export const workbenchWords = {
   linkTableCaption: '对照与推荐列表',
   linkEmpty: '没有符合条件的对照或推荐',
   linkKind: '办理',
+  openPair: '办理',
   showMore: (count: number) => `再显示 ${count} 条`,
   announceItem: (place: string, left: string, right: string) => `${place}。${left} 对 ${right}`,
   announceSingle: (place: string, title: string) => `${place}。${title}，没有对应节点`,
@@ -151,15 +166,40 @@ export const workbenchWords = {
   progress: (done: number, total: number) => `已办 ${done} / ${total}`,
   chosenCount: (left: number, right: number) => `已勾选 左 ${left} · 右 ${right}`,
   chooseNone: '取消勾选',
+  close: '关闭',
   bulkNone: '对所勾选的节点没有可办的事项。',
   bulkResult: '批量办理结果',
   bulkDone: (done: number, failed: number) => `办成 ${done} 项，未办成 ${failed} 项。`,
   bulkNotReached: (count: number) => `停止前未办 ${count} 项。`,
   bulkFailures: '未办成的',
   bulkApply: (label: string, count: number) => `${label}（${count}）`,
+  saidOf: (agency: string, title: string, count: number) => `${agency}“${title}”共有 ${count} 条对照`,
   group: '成组',
   groupHint: '勾选同一节点的几个对应节点后可成组。',
   printNote: '打印的是对照与推荐列表。',
+} as const
+
+/** As short as a line of a tree needs; `nodeStatusWords` says the same in full. */
+export const statusShortWords: Readonly<Record<NodeStatusKey, string>> = {
+  stale: '待复核',
+  returned: '退回',
+  pending: '待确认',
+  drafting: '本局',
+  confirmed: '已确认',
+  'gap-decided': '已处置',
+  gap: '缺口',
+  suggested: '有推荐',
+  open: '待处理',
+}
+
+/** Headings in the list of keys. */
+export const keyGroupWords = {
+  queue: '对照队列',
+  relation: '选定关系',
+  pair: '办理这一对',
+  gap: '缺口处置',
+  place: '树与查找',
+  inField: '（输入框内也可用）',
 } as const
 
 export const levelWords: Readonly<Record<Level, string>> = { category: '类目', position: '标准' }
@@ -220,42 +260,4 @@ export const linkToneWords: Readonly<Record<LinkTone, string>> = {
   stale: '待复核',
   suggested: '推荐',
   mixed: '多种状态',
-}
-
-/** What is known of a pair, for the phrases that a justification can be built from. */
-export type PhraseFacts = {
-  readonly left: { readonly name: string; readonly title: string; readonly own: string }
-  readonly right: { readonly name: string; readonly title: string; readonly own: string }
-  readonly common: string
-  readonly sameNumber: string | null
-  readonly sameStandards: number
-  readonly samePath: string | null
-  /** What was judged, in words; null while nothing is chosen. */
-  readonly judged: string | null
-  readonly suggested: readonly string[]
-}
-
-/** Sentences that say no more than what stands on the screen; a person puts them in and makes them his own. */
-export function justificationPhrases(facts: PhraseFacts): readonly string[] {
-  const { left, right, common, sameNumber, sameStandards, samePath, judged, suggested } = facts
-  const titles =
-    left.title === right.title
-      ? `两侧名称相同，均为“${left.title}”`
-      : common.length >= 2
-        ? [
-            `名称共有“${common}”`,
-            left.own === '' ? '' : `${left.name}另有“${left.own}”`,
-            right.own === '' ? '' : `${right.name}另有“${right.own}”`,
-          ]
-            .filter((part) => part !== '')
-            .join('，')
-        : `名称不同：${left.name}为“${left.title}”，${right.name}为“${right.title}”`
-  return [
-    sameNumber === null ? '' : `标准编号相同：${sameNumber}`,
-    titles,
-    sameStandards === 0 ? '' : `双方所列标准中有 ${sameStandards} 项为同一标准`,
-    samePath === null ? '' : `上级名称相同：“${samePath}”`,
-    ...suggested,
-    judged === null ? '' : `判定：${judged}`,
-  ].filter((phrase) => phrase !== '')
 }

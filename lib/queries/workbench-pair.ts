@@ -82,7 +82,16 @@ export type MappingDetail = {
 /** One suggestion of a node; `other` is the facing node, null where it says that there is none. */
 export type SuggestionDetail = Pick<
   Suggestion,
-  'id' | 'version' | 'origin' | 'hint' | 'reason' | 'action' | 'dismissReason'
+  | 'id'
+  | 'nodeBId'
+  | 'version'
+  | 'origin'
+  | 'score'
+  | 'reasons'
+  | 'hint'
+  | 'reason'
+  | 'action'
+  | 'dismissReason'
 > & {
   readonly left: string | null
   readonly right: string | null
@@ -239,19 +248,22 @@ async function formerTitle(mapping: Mapping, side: MappingSide): Promise<string 
 }
 
 function suggestionDetail(one: Suggestion, { a }: CatalogPair): SuggestionDetail {
-  const { id, version, origin, hint, reason, action, dismissReason, dismissedAt } = one
+  const { id, nodeBId, version, origin, score, reasons, hint, reason, action, dismissReason } = one
   const startsRight = one.catalogBId === a.id
   const [left, right] = startsRight ? [one.nodeBId, one.nodeAId] : [one.nodeAId, one.nodeBId]
   return {
     id,
+    nodeBId,
     version,
     origin,
+    score,
+    reasons,
     hint,
     reason,
     action,
     dismissReason,
     left,
     right,
-    dismissedAt: dismissedAt?.toISOString() ?? null,
+    dismissedAt: one.dismissedAt?.toISOString() ?? null,
   }
 }

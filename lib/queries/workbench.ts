@@ -5,14 +5,8 @@ import { listDispositions } from '#lib/db/gap'
 import { nodeOwners } from '#lib/db/node-owner'
 import type { Reader } from '#lib/domain/access/reader'
 import type { Actor } from '#lib/domain/access/roles'
-import {
-  type Board,
-  type BoardChange,
-  type BoardSide,
-  type Side,
-  sides,
-  uniqueHints,
-} from '#lib/domain/workbench/board'
+import { type Board, type BoardSide, type Side, sides, uniqueHints } from '#lib/domain/workbench/board'
+import type { Ends, FreshNodes } from '#lib/domain/workbench/fresh'
 import {
   type BoardFacts,
   groupFacts,
@@ -78,22 +72,7 @@ async function loadFacts(
   return { mappings, suggestions, dispositions, bundles }
 }
 
-/** What stands anew about some nodes, for a browser that has the board: it knows the rows by these ids. */
-export type FreshNodes = {
-  readonly marks: readonly {
-    readonly nodeId: string
-    readonly mark: BoardChange['left'][number]['mark']
-  }[]
-  /** Everything that touches one of the nodes. The ends by node id; null: no counterpart. */
-  readonly links: readonly Ends<BoardChange['links'][number]>[]
-  readonly hints: readonly Ends<BoardChange['hints'][number]>[]
-}
-
-type Ends<One> = Omit<One, 'left' | 'right'> & {
-  readonly left: string | null
-  readonly right: string | null
-}
-
+/** For a browser that has the board: it knows the rows by these ids. */
 export async function loadFreshNodes(
   { actor }: Reader<'mapping.read'>,
   { a, b }: CatalogPair,

@@ -44,7 +44,7 @@ export const relationTable: Readonly<Record<Relation, RelationRow>> = {
     skos: { predicate: 'exactMatch', negated: false, lossy: false },
     setTheory: 'equal',
     differencesRequired: false,
-    colorToken: '--rel-equal',
+    colorToken: '--color-rel-equal',
   },
   equivalent: {
     sign: '≈',
@@ -53,7 +53,7 @@ export const relationTable: Readonly<Record<Relation, RelationRow>> = {
     skos: { predicate: 'closeMatch', negated: false, lossy: false },
     setTheory: 'equal (semantic)',
     differencesRequired: true,
-    colorToken: '--rel-equivalent',
+    colorToken: '--color-rel-equivalent',
   },
   broader: {
     sign: '⊃',
@@ -62,7 +62,7 @@ export const relationTable: Readonly<Record<Relation, RelationRow>> = {
     skos: { predicate: 'narrowMatch', negated: false, lossy: false },
     setTheory: 'superset of',
     differencesRequired: true,
-    colorToken: '--rel-broader',
+    colorToken: '--color-rel-broader',
   },
   narrower: {
     sign: '⊂',
@@ -71,7 +71,7 @@ export const relationTable: Readonly<Record<Relation, RelationRow>> = {
     skos: { predicate: 'broadMatch', negated: false, lossy: false },
     setTheory: 'subset of',
     differencesRequired: true,
-    colorToken: '--rel-narrower',
+    colorToken: '--color-rel-narrower',
   },
   overlap: {
     sign: '∩',
@@ -80,7 +80,7 @@ export const relationTable: Readonly<Record<Relation, RelationRow>> = {
     skos: { predicate: 'relatedMatch', negated: false, lossy: true },
     setTheory: 'intersects with',
     differencesRequired: true,
-    colorToken: '--rel-overlap',
+    colorToken: '--color-rel-overlap',
   },
   related: {
     sign: '～',
@@ -89,7 +89,7 @@ export const relationTable: Readonly<Record<Relation, RelationRow>> = {
     skos: { predicate: 'relatedMatch', negated: false, lossy: false },
     setTheory: null,
     differencesRequired: true,
-    colorToken: '--rel-related',
+    colorToken: '--color-rel-related',
   },
   unrelated: {
     sign: '≠',
@@ -99,7 +99,7 @@ export const relationTable: Readonly<Record<Relation, RelationRow>> = {
     setTheory: 'not related to',
     // Two things without relation have nothing in common to differ in: the justification says why.
     differencesRequired: false,
-    colorToken: '--rel-unrelated',
+    colorToken: '--color-rel-unrelated',
   },
 }
 

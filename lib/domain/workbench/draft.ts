@@ -137,6 +137,8 @@ export function termDifference(
       .map((part) => part.text)
       .join('……')
   const [valueA, valueB] = [own(left), own(right)]
+  // Titles without anything in common differ in more than a term.
+  if (!left.some((part) => part.same)) return null
   return valueA === '' || valueB === '' ? null : { valueA, valueB }
 }
 

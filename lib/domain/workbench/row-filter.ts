@@ -1,7 +1,7 @@
 /** Which nodes of the two trees are asked for: by text, code, number, 拼音, by status, relation, and what is one's own. */
 import type { NodeStatusKey } from '#lib/domain/gap/node-status'
 import { inverseRelation, type Relation } from '#lib/domain/mapping/relations'
-import { type Board, type BoardRow, type Side, sides } from './board'
+import { type Board, type BoardLink, type BoardRow, type Side, sides } from './board'
 import { isPinyin, matchesPinyin, type Readings } from './pinyin'
 import { isUndecided, type Level } from './tree-view'
 
@@ -45,6 +45,21 @@ export function matchingRows(board: Board, filter: BoardFilter, level: Level, re
     })
   })
   return { left: left ?? null, right: right ?? null }
+}
+
+/** Whether a link stays in a filtered list: one of its nodes matches, and it says what is asked for itself. */
+export function isLinkAsked(
+  link: { readonly left: number; readonly right: number } & Partial<Pick<BoardLink, 'relation' | 'hard'>>,
+  matches: Matches,
+  filter: BoardFilter,
+): boolean {
+  if (filter.relation !== null && link.relation !== filter.relation) return false
+  if (filter.status === 'hard' && link.hard !== true) return false
+  const asked = sides.filter((side) => matches[side] !== null)
+  if (asked.length === 0) return true
+  const texts = asked.filter((side) => filter.text[side].trim() !== '')
+  const holds = (side: Side) => matches[side]?.[link[side]] === true
+  return texts.length > 0 ? texts.every(holds) : asked.some(holds)
 }
 
 /** Rows with a link of the relation, or one that is 难协商; null where neither is asked. */

@@ -1,0 +1,55 @@
+/** 对照工作台: both trees face each other, and the pair under work stands between them. */
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { type SearchParams, singleParam } from '#components/ui/href'
+import { Breadcrumbs } from '#components/ui/page'
+import type { PaneOwner } from '#components/workbench/owners'
+import { Workbench } from '#components/workbench/workbench'
+import { writeBoard } from '#lib/domain/workbench/wire'
+import { formatDate } from '#lib/i18n/format'
+import { mappingScreenWords } from '#lib/i18n/mapping-screen'
+import { workbenchWords as words } from '#lib/i18n/workbench'
+import { type CatalogPair, loadCatalogPair } from '#lib/queries/catalog-pair'
+import { loadBoard } from '#lib/queries/workbench'
+import { gate } from '#lib/web/gate'
+import { boardFilterOf, boardLevelOf } from './board-filter'
+
+export const metadata: Metadata = { title: words.title }
+
+export default async function WorkbenchPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const reader = await gate('mapping.read')
+  const params = await searchParams
+  const pair = await loadCatalogPair(reader, { a: singleParam(params['a']), b: singleParam(params['b']) })
+  if (!pair) notFound()
+  const { board, readings } = await loadBoard(reader, pair)
+  const { accountId, agencyId, roles } = reader.actor
+  return (
+    <>
+      <Breadcrumbs trail={[{ label: mappingScreenWords.table, href: '/mappings' }, { label: words.title }]} />
+      <Workbench
+        key={`${pair.a.edition.id} ${pair.b.edition.id}`}
+        start={{
+          data: writeBoard(board),
+          readings,
+          owners: { left: ownerOf(pair.a), right: ownerOf(pair.b) },
+          level: boardLevelOf(params),
+          filter: boardFilterOf(params),
+          left: singleParam(params['node']) ?? null,
+          right: singleParam(params['other']) ?? null,
+        }}
+        worker={{ accountId, agencyId, roles }}
+        view={singleParam(params['view']) === 'table' ? 'table' : 'trees'}
+      />
+    </>
+  )
+}
+
+function ownerOf({ id, agency, edition }: CatalogPair['a']): PaneOwner {
+  const { name, shortName, seal, accent } = agency
+  return {
+    catalogId: id,
+    agencyId: agency.id,
+    agency: { name, shortName, seal, accent },
+    edition: `${edition.title}（${formatDate(edition.effectiveAt)}）`,
+  }
+}

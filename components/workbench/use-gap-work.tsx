@@ -1,0 +1,115 @@
+/** Answering a gap from the workbench: whose it is, and what is being written about its disposition. */
+'use client'
+
+import { useState } from 'react'
+import { facing, type Side, sides } from '#lib/domain/workbench/board'
+import { withPhrase } from '#lib/domain/workbench/draft'
+import { dispositionWords } from '#lib/i18n/gap'
+import { workbenchWords as words } from '#lib/i18n/workbench'
+import type { GapDetail, SideDetail } from '#lib/queries/workbench-pair'
+import { type DispositionSaid, emptyDisposition, isDispositionComplete } from './disposition-fields'
+import type { Owners } from './owners'
+import type { PairWork } from './use-pair-work'
+import type { Workbench } from './use-workbench'
+
+/** A node that the facing catalogue has nothing for. `mine`: the person's agency is the one that lacks it. */
+export type GapTarget = {
+  readonly side: Side
+  readonly node: SideDetail
+  readonly gap: GapDetail
+  readonly lackingName: string
+  readonly lackingCatalogId: string
+  readonly mine: boolean
+}
+
+export type GapWork = {
+  readonly targets: readonly GapTarget[]
+  readonly target: GapTarget | null
+  readonly choose: (side: Side) => void
+  readonly draft: DispositionSaid
+  readonly setDraft: (draft: DispositionSaid) => void
+  readonly phrases: readonly string[]
+  readonly insertPhrase: (phrase?: string) => void
+  readonly tried: boolean
+  readonly submit: () => void
+}
+
+export function useGapWork(bench: Workbench, work: PairWork, agencyId: string | null): GapWork {
+  const [drafts, setDrafts] = useState<Readonly<Record<string, DispositionSaid>>>({})
+  const [wanted, setWanted] = useState<Side | null>(null)
+  const [tried, setTried] = useState<string | null>(null)
+  const targets = targetsOf(work, bench.owners, agencyId)
+  const target =
+    targets.find(({ side }) => side === wanted) ?? targets.find(({ mine }) => mine) ?? targets[0] ?? null
+  const key = target?.node.nodeId ?? ''
+  const draft = drafts[key] ?? emptyDisposition
+  const setDraft = (next: DispositionSaid) => setDrafts((before) => ({ ...before, [key]: next }))
+  const phrases = target ? phrasesOf(target, draft, work) : []
+
+  const submit = () => {
+    if (!target?.mine || !target.gap.moves.includes('propose')) return
+    if (!isDispositionComplete(draft)) {
+      setTried(key)
+      return bench.announce(words.gapMissing, 'stop')
+    }
+    work.perform(
+      words.gapDone(target.node.title),
+      {
+        command: 'gap.propose',
+        input: {
+          nodeId: target.node.nodeId,
+          lackingCatalogId: target.lackingCatalogId,
+          version: target.gap.version,
+          disposition: draft.disposition,
+          reason: draft.reason.trim(),
+          ownerName: draft.ownerName.trim(),
+          dueDate: draft.dueDate === '' ? null : draft.dueDate,
+        },
+      },
+      { advance: true },
+    )
+  }
+
+  return {
+    targets,
+    target,
+    choose: setWanted,
+    draft,
+    setDraft,
+    phrases,
+    insertPhrase: (phrase) => {
+      const next = phrase ?? phrases.find((one) => !draft.reason.includes(one))
+      if (next !== undefined) setDraft({ ...draft, reason: withPhrase(draft.reason, next) })
+    },
+    tried: tried === key && !isDispositionComplete(draft),
+    submit,
+  }
+}
+
+function targetsOf(work: PairWork, owners: Owners, agencyId: string | null): readonly GapTarget[] {
+  return sides.flatMap((side) => {
+    const node = work.detail?.[side] ?? null
+    if (node === null || node.kind === 'subsystem') return []
+    const lacking = owners[facing(side)]
+    return [
+      {
+        side,
+        node,
+        gap: node.gap,
+        lackingName: lacking.agency.shortName,
+        lackingCatalogId: lacking.catalogId,
+        mine: lacking.agencyId === agencyId,
+      },
+    ]
+  })
+}
+
+function phrasesOf(
+  { node, lackingName }: GapTarget,
+  { disposition }: DispositionSaid,
+  work: PairWork,
+): readonly string[] {
+  const alone = work.suggestion?.nodeBId === null ? work.suggestion.reason.replace(/[。；]$/, '') : ''
+  const help = disposition === null ? '' : dispositionWords[disposition].help.replace(/[。；]$/, '')
+  return [words.gapNotFound(node.title, lackingName), alone, help].filter((phrase) => phrase !== '')
+}

@@ -1,0 +1,255 @@
+/**
+ * Working on the pair: what is being written about it, and what becomes of it. What was written stays with its pair,
+ * also when somebody else was quicker; a pair that is come to for the first time begins empty.
+ */
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { CommandProblem } from '#components/ui/form/post-command'
+import { allows } from '#lib/domain/access/policy'
+import { type Relation, relationTable } from '#lib/domain/mapping/relations'
+import type { UnrelatedReason } from '#lib/domain/mapping/statement'
+import { titleDifference } from '#lib/domain/mapping/title-difference'
+import {
+  draftOf,
+  emptyDraft,
+  isBlank,
+  missingIn,
+  reverseDraft,
+  type StatementDraft,
+  statementInput,
+  termDifference,
+  withDifference,
+  withPhrase,
+} from '#lib/domain/workbench/draft'
+import type { Step } from '#lib/domain/workbench/undo'
+import { mappingStateWords } from '#lib/i18n/mapping'
+import { workbenchWords as words } from '#lib/i18n/workbench'
+import type { MappingDetail, PairDetail, SuggestionDetail } from '#lib/queries/workbench-pair'
+import type { Worker } from './owners'
+import { phrasesOf } from './pair-phrases'
+import type { StatementEditing } from './statement-editor'
+import { type PairLoad, usePairDetail } from './use-pair-detail'
+import type { Workbench } from './use-workbench'
+
+/** A refusal, with how the pair stood for the person who was refused. */
+export type PairProblem = { readonly problem: CommandProblem; readonly before: string }
+
+export type PairWork = {
+  readonly load: PairLoad
+  readonly detail: PairDetail | null
+  /** The suggestion that the pair comes from, open or not. */
+  readonly suggestion: SuggestionDetail | null
+  readonly mayPropose: boolean
+  readonly mode: 'pair' | 'gap'
+  readonly setMode: (mode: 'pair' | 'gap') => void
+  /** An existing mapping is being said anew. */
+  readonly revising: boolean
+  readonly revise: (on: boolean) => void
+  readonly editing: StatementEditing
+  readonly setRelation: (relation: Relation) => void
+  readonly setUnrelatedReason: (reason: UnrelatedReason) => void
+  readonly problem: PairProblem | null
+  readonly propose: () => void
+  readonly dismiss: () => void
+  readonly perform: (label: string, step: Step, options?: { readonly advance?: boolean }) => void
+  readonly retry: () => void
+}
+
+export function usePairWork(bench: Workbench, worker: Worker): PairWork {
+  const { session, owners, key, announce } = bench
+  const [drafts, setDrafts] = useState<Readonly<Record<string, StatementDraft>>>({})
+  const [problems, setProblems] = useState<Readonly<Record<string, PairProblem>>>({})
+  const [tried, setTried] = useState<string | null>(null)
+  const [gapFor, setGapFor] = useState<string | null>(null)
+  const [revisingId, setRevisingId] = useState<string | null>(null)
+
+  const idAt = (side: 'left' | 'right') => {
+    const index = session.current[side]
+    return index === null ? null : (session.board[side].rows[index]?.id ?? null)
+  }
+  const [leftId, rightId] = [idAt('left'), idAt('right')]
+  const catalogs = { a: owners.left.catalogId, b: owners.right.catalogId }
+  const details = usePairDetail({ ...catalogs, left: leftId, right: rightId })
+  useEffect(() => bench.onTouched(details.forget))
+  usePrefetch(bench, details.prefetch, catalogs)
+
+  const shown = details.load.kind === 'ready' ? details.load.detail : null
+  // Until the next pair is there, the last one is still on the screen: nothing may be said about it.
+  const detail =
+    shown && (shown.left?.nodeId ?? null) === leftId && (shown.right?.nodeId ?? null) === rightId
+      ? shown
+      : null
+  const mapping = detail?.mapping ?? null
+  const revising = mapping !== null && revisingId === mapping.id
+  const suggestion = suggestionOf(bench, detail)
+  const atOurs = [owners.left.agencyId, owners.right.agencyId].includes(worker.agencyId ?? '')
+  const mayPropose = allows(worker, 'mapping.propose', 'own') && atOurs
+
+  const draft = drafts[key] ?? (revising ? draftOf(mapping.said) : emptyDraft)
+  const setDraft = (next: StatementDraft) => {
+    setDrafts((before) => ({ ...before, [key]: next }))
+    if (tried === key && missingIn(next).length === 0) setTried(null)
+  }
+  const drop = (about: string) =>
+    setDrafts((before) => Object.fromEntries(Object.entries(before).filter(([one]) => one !== about)))
+  const writes =
+    detail !== null && mayPropose && (mapping === null ? leftId !== null && rightId !== null : revising)
+  const phrases = detail ? phrasesOf(detail, owners, suggestion, draft.relation) : []
+  const terms = termsOf(detail)
+
+  const perform: PairWork['perform'] = (label, step, { advance = false } = {}) => {
+    const here = { key, left: session.current.left, right: session.current.right, place: session.place }
+    const before = standing(mapping)
+    setProblems(({ [key]: _, ...rest }) => rest)
+    if (advance) bench.go(1, key)
+    const nodeIds = [leftId, rightId].filter((id) => id !== null)
+    void bench.run({ label, steps: [step], nodeIds, ...(advance && { key }) }).then(({ problem }) => {
+      if (problem === null) {
+        drop(here.key)
+        setRevisingId(null)
+        setGapFor(null)
+        return announce(label)
+      }
+      setProblems((all) => ({ ...all, [here.key]: { problem, before } }))
+      bench.step({ kind: 'open', left: here.left, right: here.right, place: here.place })
+      announce(problem.message, 'stop')
+    })
+  }
+
+  const propose = () => {
+    if (!writes) return
+    const missing = missingIn(draft)
+    if (missing.length > 0) {
+      setTried(key)
+      return announce(`${words.missing}${missing.length}`, 'stop')
+    }
+    const said = statementInput(draft)
+    const sign = draft.relation === null ? '' : relationTable[draft.relation].sign
+    const label = `${detail?.left?.title ?? ''} ${sign} ${detail?.right?.title ?? ''}`
+    if (mapping)
+      perform(
+        `${words.revise}：${label}`,
+        {
+          command: 'mapping.revise',
+          input: { mappingId: mapping.id, version: mapping.version, firstNodeId: leftId, ...said },
+        },
+        { advance: bench.place >= 0 },
+      )
+    else
+      perform(
+        `${words.propose}：${label}`,
+        {
+          command: 'mapping.propose',
+          input: { firstNodeId: leftId, secondNodeId: rightId, ...said },
+        },
+        { advance: true },
+      )
+  }
+
+  const dismiss = () => {
+    if (!suggestion || suggestion.dismissedAt !== null || !allows(worker, 'suggestion.dismiss', 'own')) return
+    const { id, version } = suggestion
+    const label = `${words.dismiss}：${detail?.left?.title ?? ''} — ${detail?.right?.title ?? ''}`
+    perform(label, { command: 'suggestion.dismiss', input: { suggestionId: id, version } }, { advance: true })
+  }
+
+  useSwappedDrafts(owners.left.catalogId, setDrafts)
+
+  return {
+    load: details.load,
+    detail,
+    suggestion,
+    mayPropose,
+    mode: gapFor === key && key !== '|' ? 'gap' : 'pair',
+    setMode: (mode) => setGapFor(mode === 'gap' ? key : null),
+    revising,
+    revise: (on) => {
+      setRevisingId(on && mapping ? mapping.id : null)
+      if (!on) drop(key)
+    },
+    editing: {
+      draft,
+      setDraft,
+      addDifference: () => writes && setDraft(withDifference(draft)),
+      addTerms: terms && (() => writes && setDraft(withDifference(draft, { kind: 'term', ...terms }))),
+      insertPhrase: (phrase) => {
+        const next = phrase ?? phrases.find((one) => !draft.justification.includes(one))
+        if (writes && next !== undefined)
+          setDraft({ ...draft, justification: withPhrase(draft.justification, next) })
+      },
+      phrases,
+      missing: tried === key ? missingIn(draft) : [],
+    },
+    setRelation: (relation) => writes && setDraft({ ...draft, relation }),
+    setUnrelatedReason: (unrelatedReason) => writes && setDraft({ ...draft, unrelatedReason }),
+    problem: problems[key] ?? null,
+    propose,
+    dismiss,
+    perform,
+    retry: details.retry,
+  }
+}
+
+/** Whether a draft with content is waiting although the pair has a mapping: what somebody typed who was not first. */
+export function keptDraft(work: PairWork): StatementDraft | null {
+  const { detail, revising, editing } = work
+  return detail?.mapping && !revising && !isBlank(editing.draft) ? editing.draft : null
+}
+
+/** How the pair stands, in words, for telling what has changed. */
+export function standing(mapping: MappingDetail | null): string {
+  if (mapping === null) return words.nothingSaid
+  return `${relationTable[mapping.said.relation].sign} ${mappingStateWords[mapping.state]}`
+}
+
+function suggestionOf(bench: Workbench, detail: PairDetail | null): SuggestionDetail | null {
+  if (!detail) return null
+  const [left, right] = [detail.left?.nodeId ?? null, detail.right?.nodeId ?? null]
+  const about = detail.suggestions.filter((one) => one.left === left && one.right === right)
+  const open = bench.queue[bench.place]?.suggestionId
+  return (
+    about.find(({ id }) => id === open) ??
+    about.find(({ dismissedAt }) => dismissedAt === null) ??
+    about[0] ??
+    null
+  )
+}
+
+function termsOf(detail: PairDetail | null) {
+  if (!detail?.left || !detail.right) return null
+  const titles = titleDifference(detail.left.title, detail.right.title)
+  return termDifference(titles.left, titles.right)
+}
+
+/** The next pair of the queue is fetched while this one is being read. */
+function usePrefetch(
+  bench: Workbench,
+  prefetch: (asked: { a: string; b: string; left: string | null; right: string | null }) => void,
+  catalogs: { readonly a: string; readonly b: string },
+): void {
+  const { board } = bench.session
+  const next = bench.queue[bench.place + 1]
+  const left = next?.left == null ? null : (board.left.rows[next.left]?.id ?? null)
+  const right = next?.right == null ? null : (board.right.rows[next.right]?.id ?? null)
+  useEffect(() => {
+    if (left !== null || right !== null) prefetch({ ...catalogs, left, right })
+  })
+}
+
+/** Swapped sides: every draft is turned with them. */
+function useSwappedDrafts(
+  leftCatalogId: string,
+  setDrafts: (
+    change: (before: Readonly<Record<string, StatementDraft>>) => Readonly<Record<string, StatementDraft>>,
+  ) => void,
+): void {
+  const [seen, setSeen] = useState(leftCatalogId)
+  if (seen === leftCatalogId) return
+  setSeen(leftCatalogId)
+  setDrafts((before) =>
+    Object.fromEntries(
+      Object.entries(before).map(([key, draft]) => [key.split('|').reverse().join('|'), reverseDraft(draft)]),
+    ),
+  )
+}
