@@ -117,6 +117,7 @@ export const carriageTable: Readonly<Record<ExchangeFormat, FormatTable>> = {
     related: 'left-out',
     equivalent: 'native',
     unrelated: 'native',
+    'unrelated-open': 'left-out',
     'relation-open': 'left-out',
     gap: 'left-out',
     'gap-disposition': 'left-out',

@@ -229,7 +229,9 @@ export const slotEnums: Readonly<Record<string, readonly string[]>> = {
 
 /** The enumeration of a slot; undefined for a slot that is none. */
 export function slotEnum(name: string): readonly string[] | undefined {
-  return /^(subject|object|predicate)_type$/.test(name) ? slotEnums['entity_type'] : slotEnums[name]
+  if (/^(subject|object|predicate)_type$/.test(name)) return slotEnums['entity_type']
+  // Names come from files: `__proto__` is one like any other.
+  return Object.hasOwn(slotEnums, name) ? slotEnums[name] : undefined
 }
 
 /** Slots of SSSOM before 1.0, under today's names (spec, “Compatibility with pre-1.0 versions”). */
