@@ -3,7 +3,7 @@ import { Meter } from '#components/ui/meter'
 import { Tag, type TagTone } from '#components/ui/tag'
 import type { ItemOutcome, PackageItem } from '#lib/domain/mapping/package'
 import { itemOutcomeWords, packageStateWords } from '#lib/i18n/package'
-import { packageScreenWords as words } from '#lib/i18n/package-screen'
+import { packageStandWords, packageScreenWords as words } from '#lib/i18n/package-screen'
 import { itemWords } from '#lib/i18n/progress'
 import type { PackageRow } from '#lib/queries/packages'
 
@@ -11,7 +11,11 @@ export function PackageTags({ row: { pack, answered, overdue } }: { row: Package
   return (
     <span className="inline-flex flex-wrap gap-1">
       <Tag tone={answered ? 'ok' : pack.state === 'forwarded' ? 'plain' : 'dashed'}>
-        {answered ? words.answered : packageStateWords[pack.state]}
+        {answered
+          ? packageStandWords.answered
+          : pack.state === 'forwarded'
+            ? packageStandWords.open
+            : packageStateWords[pack.state]}
       </Tag>
       {overdue && (
         <Tag tone="gap" sign="!">

@@ -20,6 +20,8 @@ export type AuditFilter = {
   readonly to?: string | undefined
   /** An instant: only what was written after it. */
   readonly after?: Date | null | undefined
+  /** Without what happened to a mapping because its whole 批次 moved: the 批次's own entry says it. */
+  readonly withoutPackaged?: boolean | undefined
   /** An account: only what others did. */
   readonly notBy?: string | undefined
 }
@@ -97,6 +99,8 @@ function whereOf(scope: LogScope, filter: AuditFilter): Prisma.AuditEntryWhereIn
   if (filter.to) wanted.push({ at: { lt: new Date(startOfDay(filter.to).getTime() + 86_400_000) } })
   if (filter.after) wanted.push({ at: { gt: filter.after } })
   if (filter.notBy) wanted.push({ actorId: { not: filter.notBy } })
+  if (filter.withoutPackaged)
+    wanted.push({ NOT: { operation: { startsWith: 'package.' }, subjectType: 'mapping' } })
   if (filter.subject && !subject) wanted.push({ subjectId: filter.subject })
   if (subject?.[1] && subject[2]) {
     wanted.push({

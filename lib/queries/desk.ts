@@ -148,7 +148,7 @@ async function loadNews(actor: Actor, named: NamedBasis | null, now: Date): Prom
   const [{ entries, total }, agencies] = await Promise.all([
     listAuditEntries(
       logScope(actor),
-      { after: since, notBy: actor.accountId },
+      { after: since, notBy: actor.accountId, withoutPackaged: true },
       { offset: 0, limit: newsMax },
     ),
     listAgencies(),

@@ -172,6 +172,32 @@ describe('after confirmation', () => {
 })
 
 describe('难协商', () => {
+  test('联席裁定 resolves what was 难协商, unless it sends the mapping back', () => {
+    const hard = { ...disputed(), hard: true, hardReason: '口径不同' }
+    for (const outcome of ['confirmed', 'retired', 'returned'] as const) {
+      const input = { version: hard.version, outcome, reason: '会议意见' }
+      const after = taken(adjudicateMapping(hard, input, as(secretary)))
+      expect(after.hard, outcome).toBe(outcome === 'returned')
+    }
+  })
+
+  test('难协商 survives return, revision and withdrawal', () => {
+    const hard = taken(
+      flagHardMapping(pending(), { version: 3, hard: true, reason: '职能不同' }, as(cqReviewer)),
+    )
+    const returned = taken(returnMapping(hard, { version: 4, reason: '请改' }, as(cqReviewer)))
+    const withdrawn = taken(withdrawMapping(returned, { version: 5, reason: '不提了' }, as(scEditor)))
+    expect([returned.hard, withdrawn.hard]).toEqual([true, true])
+  })
+
+  test('秘书处 records that something hard is resolved, and marks nothing', () => {
+    const hard = { ...pending(), hard: true, hardReason: '口径不同' }
+    const cleared = flagHardMapping(hard, { version: 3, hard: false, reason: '会议已议定' }, as(secretary))
+    expect(taken(cleared).hard).toBe(false)
+    const marked = flagHardMapping(pending(), { version: 3, hard: true, reason: '难' }, as(secretary))
+    expect(refused(marked)).toBe('MAPPING_NOT_PARTY')
+  })
+
   test('is set and cleared by either side with a reason, without a move', () => {
     const hard = taken(
       flagHardMapping(pending(), { version: 3, hard: true, reason: '职能不同' }, as(cqReviewer)),
