@@ -1,5 +1,6 @@
 /** The rows behind a figure: what each is, where it stands, since when; for a coverage, what each 类目 adds and by what. */
 import { MappingStateTag } from '#components/mapping/mapping-state-tag'
+import { ReleaseStateTag } from '#components/release/release-state'
 import { DataTable } from '#components/ui/data-table'
 import { EmptyState } from '#components/ui/empty-state'
 import { ButtonLink, TextLink } from '#components/ui/link'
@@ -103,6 +104,8 @@ function StateTag({ state }: { state: RowState }) {
       return <Tag tone={state.status === 'open' ? 'gap' : 'plain'}>{gapStatusWords[state.status]}</Tag>
     case 'packages':
       return <Tag tone="plain">{packageStateWords[state.state]}</Tag>
+    case 'releases':
+      return <ReleaseStateTag state={state.state} />
     case 'joint':
       return <Tag tone="joint">{jointStateWords[state.state]}</Tag>
     case 'change-sets':

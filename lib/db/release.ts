@@ -62,6 +62,11 @@ export async function listReleases(pair?: {
   return rows.map((row) => ({ ...row, state: row.state as ReleaseState }))
 }
 
+/** Those of all pairs that wait for signatures, the oldest first. */
+export async function listOpenReleases(): Promise<ReleaseHead[]> {
+  return (await listReleases()).filter(({ state }) => state === 'signing').reverse()
+}
+
 /** The last published release of a pair. */
 export async function loadLastRelease(
   catalogAId: string,

@@ -20,6 +20,7 @@ export const waitingWords: Readonly<Record<WaitingWhat, string>> = {
   'package-submit': '批次待提交',
   'package-review': '批次待本局审核',
   'package-answer': '批次待对方答复',
+  'release-sign': '对照表发布待签署',
   'change-set-submit': '变更单草稿待提交',
   'change-set-revise': '变更单被退回，待修改',
   'change-set-approve': '变更单待本局审核',
@@ -110,6 +111,7 @@ export const progressWords = {
 export const figureListWords: Readonly<Record<FigureList, string>> = {
   mappings: '对照',
   packages: '批次',
+  releases: '对照表发布',
   gaps: '缺口',
   joint: '联合标准',
   'change-sets': '变更单',

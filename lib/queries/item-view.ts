@@ -46,6 +46,8 @@ export function itemView(
       return mappingView(named, id, ownAgencyId)
     case 'packages':
       return packageView(named, id)
+    case 'releases':
+      return releaseView(named, id)
     case 'gaps':
       return gapView(named, id)
     case 'joint':
@@ -73,6 +75,19 @@ function packageView(named: ItemNames, id: string): ItemView | null {
     reason: pack.state === 'draft' ? pack.reason : null,
     demo: pack.demo,
     open: items.filter(isOpenItem).length,
+  }
+}
+
+function releaseView(named: ItemNames, id: string): ItemView | null {
+  const release = named.releases.find((one) => one.id === id)
+  if (!release) return null
+  return {
+    ...plain,
+    list: 'releases',
+    id,
+    ends: [{ agency: null, code: null, title: release.note }],
+    href: `/mappings/releases/${encodeURIComponent(id)}`,
+    demo: release.demo,
   }
 }
 

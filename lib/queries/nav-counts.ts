@@ -12,6 +12,7 @@ export type NavCounts = Readonly<Record<string, number>>
 const pages: Readonly<Record<FigureList, string>> = {
   mappings: '/mappings',
   packages: '/mappings',
+  releases: '/mappings',
   gaps: '/gaps',
   joint: '/joint',
   'change-sets': '/catalogs',

@@ -19,6 +19,7 @@ import { listReplacedNodes } from '#lib/db/joint-node'
 import { listMappingsBetween, listMappingsOfNodes, listMappingsWaiting } from '#lib/db/mapping'
 import { type NodeTitle, nodeTitles } from '#lib/db/node-title'
 import { listOpenChangeSets, type OpenChangeSet } from '#lib/db/open-change-set'
+import { listOpenReleases, type ReleaseHead } from '#lib/db/release'
 import type { Agency } from '#lib/domain/access/agency'
 import { allows } from '#lib/domain/access/policy'
 import type { Actor } from '#lib/domain/access/roles'
@@ -49,16 +50,19 @@ export type NamedBasis = {
   /** Those that are not answered. */
   readonly packages: readonly FullPackage[]
   readonly veiled: ProgressBasis['veiled']
+  /** Those that wait for signatures. */
+  readonly releases: readonly ReleaseHead[]
   /** Of every node that a mapping or a gap speaks about. */
   readonly titles: ReadonlyMap<string, NodeTitle>
 }
 
 export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedBasis> {
-  const [catalogs, agencies, joints, changeSets] = await Promise.all([
+  const [catalogs, agencies, joints, changeSets, releases] = await Promise.all([
     listCatalogs(),
     listAgencies(),
     listJoints(),
     listVisibleChangeSets(actor),
+    listOpenReleases(),
   ])
   const catalogIds = catalogs.map((catalog) => catalog.id)
   const [placed, mappings, bundles, dispositions, replacedBy, progressJoints] = await Promise.all([
@@ -81,6 +85,7 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
     catalogs: placed,
     mappings,
     ...packages.parts,
+    releases: releases.map(progressRelease),
     dispositions,
     bundles: [...new Map(bundles.map((bundle) => [bundle.id, bundle])).values()],
     joint: progressJoints,
@@ -98,6 +103,7 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
     titles,
     packages: packages.full,
     veiled: packages.parts.veiled,
+    releases,
   }
   return { basis, mappings, dispositions, ...named }
 }
@@ -107,11 +113,12 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
  * Not in it: gaps that nobody has touched, and what became 待复核.
  */
 export async function loadOpenBasis(actor: Actor, now: Date): Promise<ProgressBasis> {
-  const [catalogs, joints, changeSets, waiting] = await Promise.all([
+  const [catalogs, joints, changeSets, waiting, releases] = await Promise.all([
     listCatalogs(),
     listJoints(),
     listVisibleChangeSets(actor),
     listMappingsWaiting(waitingStates, mappingScope(actor)),
+    listOpenReleases(),
   ])
   const catalogIds = catalogs.map((catalog) => catalog.id)
   const found = await listDispositions(catalogIds, { internalOf: actor.agencyId })
@@ -135,6 +142,7 @@ export async function loadOpenBasis(actor: Actor, now: Date): Promise<ProgressBa
     catalogs: touched,
     mappings: [...new Map([...waiting, ...covering].map((row) => [row.id, row])).values()],
     ...packages.parts,
+    releases: releases.map(progressRelease),
     dispositions,
     bundles,
     joint,
@@ -191,4 +199,8 @@ async function withAwaits(joints: readonly JointStandard[]): Promise<readonly Pr
       cosignatures: cosignatures.filter((signature) => signature.draftId === joint.currentDraftId),
     }),
   }))
+}
+
+function progressRelease({ id, agencyAId, agencyBId, stateSince, signatures }: ReleaseHead) {
+  return { id, agencyAId, agencyBId, stateSince, signedBy: signatures.map(({ agencyId }) => agencyId) }
 }

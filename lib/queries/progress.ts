@@ -12,6 +12,7 @@ import type { FigureFilter, Progress } from '#lib/domain/progress/figures'
 import { progressOf } from '#lib/domain/progress/progress'
 import { rowsOf } from '#lib/domain/progress/rows'
 import { gapKey } from '#lib/domain/progress/waiting'
+import type { ReleaseState } from '#lib/domain/release/workflow'
 import { type ItemView, itemView } from './item-view'
 import { loadProgressBasis, type NamedBasis } from './progress-basis'
 
@@ -27,6 +28,7 @@ export type RowState =
   | { readonly list: 'mappings'; readonly state: MappingState }
   | { readonly list: 'gaps'; readonly status: Exclude<GapStatus, 'covered'> }
   | { readonly list: 'packages'; readonly state: PackageState }
+  | { readonly list: 'releases'; readonly state: ReleaseState }
   | { readonly list: 'joint'; readonly state: JointState }
   | { readonly list: 'change-sets'; readonly state: ChangeSetState }
   | {
@@ -75,6 +77,11 @@ function statesOf(
       return byId(named.packages, ({ pack: { id, state, stateSince } }) => [
         id,
         { state: { list: 'packages', state }, since: stateSince },
+      ])
+    case 'releases':
+      return byId(named.releases, ({ id, state, stateSince }) => [
+        id,
+        { state: { list: 'releases', state }, since: stateSince },
       ])
     case 'gaps':
       return byId(datedGaps(named.basis), ({ gap, since }) => [

@@ -153,6 +153,7 @@ const nothing = {
   joints: [],
   changeSets: [],
   packages: [],
+  releases: [],
   veiled: [],
   titles: new Map(),
 }

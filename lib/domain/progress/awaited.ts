@@ -11,6 +11,7 @@ import { type GapState, gapWorkflow } from '#lib/domain/gap/workflow'
 import { jointWorkflow } from '#lib/domain/joint/workflow'
 import { type PackageState, packageWorkflow } from '#lib/domain/mapping/package-workflow'
 import { type MappingState, mappingWorkflow } from '#lib/domain/mapping/workflow'
+import { releaseWorkflow } from '#lib/domain/release/workflow'
 import type { Workflow } from '#lib/domain/shared/workflow'
 import type { FigureList, WaitingWhat } from './figures'
 
@@ -65,6 +66,7 @@ export const workTable: Readonly<Record<WaitingWhat, Work>> = {
   'package-submit': work('packages', packageWorkflow, 'submit'),
   'package-review': work('packages', packageWorkflow, 'forward'),
   'package-answer': work('packages', mappingWorkflow, 'confirm'),
+  'release-sign': work('releases', releaseWorkflow, 'sign'),
   'change-set-submit': work('change-sets', changeSetWorkflow, 'submit'),
   'change-set-revise': work('change-sets', changeSetWorkflow, 'edit'),
   'change-set-approve': work('change-sets', changeSetWorkflow, 'approve'),

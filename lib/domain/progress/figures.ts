@@ -13,9 +13,18 @@ import type { Mapping } from '#lib/domain/mapping/mapping'
 import type { MappingPackage } from '#lib/domain/mapping/package'
 import type { EffectiveHashes, PlacedNode } from '#lib/domain/mapping/placed-node'
 import type { MappingState } from '#lib/domain/mapping/workflow'
+import type { MappingRelease } from '#lib/domain/release/release'
 import type { AgeBucket } from './age'
 
-export const figureLists = ['mappings', 'packages', 'gaps', 'joint', 'change-sets', 'nodes'] as const
+export const figureLists = [
+  'mappings',
+  'packages',
+  'releases',
+  'gaps',
+  'joint',
+  'change-sets',
+  'nodes',
+] as const
 export type FigureList = (typeof figureLists)[number]
 export type FigureFilter = { readonly list: FigureList; readonly query: Readonly<Record<string, string>> }
 
@@ -79,6 +88,11 @@ export type ProgressPackage = Pick<
   readonly authorIds: readonly string[]
 }
 
+/** What progress needs to know of a 对照表发布 that waits for signatures. */
+export type ProgressRelease = Pick<MappingRelease, 'id' | 'agencyAId' | 'agencyBId' | 'stateSince'> & {
+  readonly signedBy: readonly string[]
+}
+
 /**
  * A mapping marked 难协商 that the other side has seen and that its agency is now rewriting: of the new words nothing is
  * known outside, but that the pair is hard stays known.
@@ -98,6 +112,7 @@ export type ProgressBasis = {
   readonly hardSince: ReadonlyMap<string, Date>
   /** What the viewer may see of those that are not answered. */
   readonly packages: readonly ProgressPackage[]
+  readonly releases: readonly ProgressRelease[]
   readonly dispositions: readonly GapDisposition[]
   readonly bundles: readonly MappingBundle[]
   readonly joint: readonly ProgressJoint[]
@@ -164,6 +179,7 @@ export type WaitingWhat =
   | 'package-submit'
   | 'package-review'
   | 'package-answer'
+  | 'release-sign'
   | 'gap-propose'
   | 'gap-approve'
   | 'gap-agree'

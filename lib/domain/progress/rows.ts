@@ -33,6 +33,8 @@ function idsOf(filter: FigureFilter, basis: ProgressBasis): readonly string[] {
       return mappingIds(filter.query, basis)
     case 'packages':
       return basis.packages.map((row) => row.id)
+    case 'releases':
+      return basis.releases.map((row) => row.id)
     case 'gaps':
       return gapIds(filter.query, basis)
     case 'nodes':

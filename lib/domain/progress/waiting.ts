@@ -110,6 +110,7 @@ export function waitedOnBy(
 export function waitingItems(basis: ProgressBasis, gaps: readonly DatedGap[]): readonly WaitingItem[] {
   return [
     ...packageItems(basis),
+    ...releaseItems(basis),
     ...mappingItems(basis),
     ...changeSetItems(basis),
     ...gapItems(basis, gaps),
@@ -135,6 +136,24 @@ function packageItems({ packages }: ProgressBasis): readonly WaitingItem[] {
       },
     ]
   })
+}
+
+/** A release waits for each agency that has not signed it. */
+function releaseItems({ releases }: ProgressBasis): readonly WaitingItem[] {
+  return releases.flatMap(({ id, agencyAId, agencyBId, signedBy, stateSince }) =>
+    [agencyAId, agencyBId]
+      .filter((agencyId) => !signedBy.includes(agencyId))
+      .map((agencyId) => ({
+        list: 'releases' as const,
+        id,
+        agencyId,
+        what: 'release-sign' as const,
+        since: stateSince,
+        partyIds: [agencyAId, agencyBId],
+        accountIds: null,
+        authorIds: [],
+      })),
+  )
 }
 
 function mappingItems({ mappings, packages, hashes }: ProgressBasis): readonly WaitingItem[] {

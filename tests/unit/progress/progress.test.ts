@@ -80,6 +80,7 @@ function basisWith(change: Partial<ProgressBasis> = {}): ProgressBasis {
     veiled: [],
     hardSince: new Map(),
     packages: [],
+    releases: [],
     dispositions: [disposition(sichuanNode('资产管理标准').nodeId, 'awaiting-other', 9)],
     bundles: [],
     joint: [

@@ -13,8 +13,8 @@ import {
   sideOf,
   workTable,
 } from '#lib/domain/progress/awaited'
-import type { WaitingWhat } from '#lib/domain/progress/figures'
-import { type WaitingItem, waitedOnBy, waitingFor } from '#lib/domain/progress/waiting'
+import type { ProgressBasis, WaitingWhat } from '#lib/domain/progress/figures'
+import { type WaitingItem, waitedOnBy, waitingFor, waitingItems } from '#lib/domain/progress/waiting'
 import type { Workflow } from '#lib/domain/shared/workflow'
 
 const person = (agencyId: string | null, ...held: Role[]): Actor => ({
@@ -37,6 +37,23 @@ const item = (what: WaitingWhat, agencyId: string | null, more: Partial<WaitingI
   authorIds: [],
   ...more,
 })
+
+const nothingToDo: ProgressBasis = {
+  catalogs: [],
+  mappings: [],
+  veiled: [],
+  hardSince: new Map(),
+  packages: [],
+  releases: [],
+  dispositions: [],
+  bundles: [],
+  joint: [],
+  changeSets: [],
+  hashes: new Map(),
+  replacedBy: new Map(),
+  nodesSince: new Map(),
+  now: new Date(0),
+}
 
 const whats = Object.keys(workTable) as WaitingWhat[]
 
@@ -65,6 +82,17 @@ describe('the work that waits', () => {
       const able = roles.filter((role) => allows(person('sc', role), workTable[what].operation, sideOf(what)))
       expect(able, what).not.toHaveLength(0)
     }
+  })
+})
+
+describe('a release', () => {
+  test('waits for the signatory of each agency that has not signed it', () => {
+    const release = { id: 'r', agencyAId: 'sc', agencyBId: 'cq', stateSince: new Date(0), signedBy: ['sc'] }
+    const items = waitingItems({ ...nothingToDo, releases: [release] }, [])
+    expect(items.map(({ agencyId, what }) => [agencyId, what])).toEqual([['cq', 'release-sign']])
+    expect(waitingFor(person('cq', 'signatory'), items)).toHaveLength(1)
+    expect(waitingFor(person('cq', 'reviewer'), items)).toEqual([])
+    expect(waitingFor(person('sc', 'signatory'), items)).toEqual([])
   })
 })
 
