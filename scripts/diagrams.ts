@@ -8,21 +8,24 @@ import { join } from 'node:path'
 import { policy } from '#lib/domain/access/policy'
 import { type Role, roles } from '#lib/domain/access/roles'
 import { changeSetWorkflow } from '#lib/domain/catalog/change-set-workflow'
+import { redundancyWorkflow } from '#lib/domain/gap/redundancy'
 import { gapWorkflow } from '#lib/domain/gap/workflow'
 import { jointWorkflow } from '#lib/domain/joint/workflow'
 import { bundleWorkflow } from '#lib/domain/mapping/accord'
 import { packageWorkflow } from '#lib/domain/mapping/package-workflow'
+import { bundleWorkflow, inheritanceWorkflow } from '#lib/domain/mapping/accord'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { releaseWorkflow } from '#lib/domain/release/workflow'
 import type { Move, Workflow } from '#lib/domain/shared/workflow'
 import { roleWords } from '#lib/i18n/access'
-import { accordStateWords, bundleMoveWords } from '#lib/i18n/bundle'
+import { accordMoveWords, accordStateWords, bundleMoveWords } from '#lib/i18n/bundle'
 import { changeSetMoveWords, changeSetStateWords } from '#lib/i18n/change-set'
 import { gapMoveWords, gapStateWords } from '#lib/i18n/gap'
 import { jointMoveWords, jointStateWords } from '#lib/i18n/joint'
 import { mappingMoveWords, mappingStateWords } from '#lib/i18n/mapping'
 import { packageMoveWords, packageStateWords } from '#lib/i18n/package'
 import { releaseMoveWords, releaseStateWords } from '#lib/i18n/release'
+import { redundancyStateWords } from '#lib/i18n/redundancy'
 
 export type WorkflowPage = { readonly file: string; readonly text: string }
 
@@ -35,6 +38,8 @@ export function workflowPages(): readonly WorkflowPage[] {
     pageOf('对照', mappingWorkflow, mappingStateWords, mappingMoveWords),
     pageOf('成组对照', bundleWorkflow, accordStateWords, bundleMoveWords),
     pageOf('批次', packageWorkflow, packageStateWords, packageMoveWords),
+    pageOf('其下标准说明', inheritanceWorkflow, accordStateWords, accordMoveWords),
+    pageOf('冗余处置', redundancyWorkflow, redundancyStateWords, accordMoveWords),
     pageOf('缺口处置', gapWorkflow, gapStateWords, gapMoveWords),
     pageOf('对照表发布', releaseWorkflow, releaseStateWords, releaseMoveWords),
     pageOf('联合标准', jointWorkflow, jointStateWords, jointMoveWords),

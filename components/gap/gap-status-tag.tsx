@@ -9,6 +9,7 @@ const tones: Readonly<Record<GapStatus, TagTone>> = {
   open: 'gap',
   proposed: 'plain',
   decided: 'joint',
+  inherited: 'ok',
 }
 
 /** With the disposition it says which one, and where it stands. */
@@ -20,8 +21,8 @@ export function GapStatusTag({
   disposition?: Pick<GapDisposition, 'disposition' | 'state'> | null
 }) {
   return (
-    <Tag tone={tones[status]} sign={status === 'covered' ? '＝' : '∅'}>
-      {disposition === null || status === 'open' || status === 'covered'
+    <Tag tone={tones[status]} sign={status === 'covered' ? '＝' : status === 'inherited' ? '↑' : '∅'}>
+      {disposition === null || !(status === 'proposed' || status === 'decided')
         ? gapStatusWords[status]
         : `${dispositionWords[disposition.disposition].label}，${gapStateWords[disposition.state]}`}
     </Tag>

@@ -30,6 +30,9 @@ import {
 import { postCommentCommand, withdrawCommentCommand } from './comment/post'
 import { createDelegationCommand, endDelegationCommand } from './delegation/arrange'
 import { gapCommands } from './gap/dispose'
+import { redundancyCommands } from './gap/redundancy'
+import { gapReportCommands } from './gap/report'
+import { inheritanceCommands } from './inheritance/inheritance'
 import { cosignJointCommand, refuseJointCommand } from './joint/cosign'
 import { nameDraftersCommand, saveDraftCommand, submitJointCommand } from './joint/draft'
 import {
@@ -100,7 +103,10 @@ const all: readonly RunnableCommand[] = [
   ...packageMoveCommands,
   deferItemCommand,
   resumeItemCommand,
+  ...inheritanceCommands,
+  ...gapReportCommands,
   ...gapCommands,
+  ...redundancyCommands,
   postCommentCommand,
   withdrawCommentCommand,
   createRoundCommand,

@@ -53,16 +53,28 @@ export async function loadLiveMapping(tx: Tx, one: string, other: string): Promi
 /** Confirmed mappings of a node into a catalogue, in either order, the stale ones too: what may close its gap. */
 export async function listCoveringMappings(tx: Tx, nodeId: string, catalogId: string): Promise<Mapping[]> {
   const rows = await tx.mapping.findMany({
-    where: {
-      state: 'confirmed',
-      OR: [
-        { nodeAId: nodeId, catalogBId: catalogId },
-        { nodeBId: nodeId, catalogAId: catalogId },
-      ],
-    },
+    where: { state: 'confirmed', ...joining(nodeId, catalogId) },
     include: withStatement,
   })
   return rows.map(toMapping)
+}
+
+/** The live mappings of a node into a catalogue, whoever may see them. */
+export async function listLiveMappings(tx: Tx, nodeId: string, catalogId: string): Promise<Mapping[]> {
+  const rows = await tx.mapping.findMany({
+    where: { state: { in: [...liveMappingStates] }, ...joining(nodeId, catalogId) },
+    include: withStatement,
+  })
+  return rows.map(toMapping)
+}
+
+function joining(nodeId: string, catalogId: string): Prisma.MappingWhereInput {
+  return {
+    OR: [
+      { nodeAId: nodeId, catalogBId: catalogId },
+      { nodeBId: nodeId, catalogAId: catalogId },
+    ],
+  }
 }
 
 /** A new mapping with its first statement. The unique index `mapping_live_pair_key` refuses a second live one. */

@@ -11,6 +11,7 @@ import { differenceWords } from './catalog'
 import { changeSetStateWords } from './change-set'
 import { commentAudienceWords } from './comment'
 import { dispositionWords, gapStateWords } from './gap'
+import { extentWords } from './inheritance'
 import {
   ballotProfileWords,
   ballotRuleWords,
@@ -26,6 +27,7 @@ import {
   unrelatedReasonWords,
 } from './mapping'
 import { releaseStateWords } from './release'
+import { redundancyDispositionWords, redundancyStateWords } from './redundancy'
 
 type Words = Readonly<Record<string, string>>
 
@@ -79,6 +81,7 @@ const fieldWords: Words = {
   evidence: '依据材料',
   expiresOn: '截止日',
   failedBallots: '未通过的表决次数',
+  extent: '其下标准',
   filingNumber: '备案号',
   hard: '难协商',
   hashA: '甲端节点指纹',
@@ -125,6 +128,7 @@ const fieldWords: Words = {
   signature: '签名',
   signedAt: '签署时间',
   state: '状态',
+  standing: '有效',
   statement: '陈述次数',
   statementHash: '陈述指纹',
   title: '名称',
@@ -152,6 +156,8 @@ const stateWords: Readonly<Record<string, Words>> = {
   'change-set': changeSetStateWords,
   mapping: mappingStateWords,
   bundle: accordStateWords,
+  inheritance: accordStateWords,
+  redundancy: redundancyStateWords,
   gap: gapStateWords,
   'joint-standard': jointStateWords,
   ballot: { open: '进行中', closed: '已结束' },
@@ -166,7 +172,8 @@ const valueWords: Readonly<Record<string, Words>> = {
   bound: { 'at-least': '不少于', 'at-most': '不超过' },
   choice: labels(voteChoiceWords),
   coverage: labels(bundleCoverageWords),
-  disposition: labels(dispositionWords),
+  disposition: { ...labels(dispositionWords), ...labels(redundancyDispositionWords) },
+  extent: labels(extentWords),
   mode: labels(bundleModeWords),
   kind: { ...differenceKindWords, ...jointKindWords },
   profile: labels(ballotProfileWords),

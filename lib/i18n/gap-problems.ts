@@ -2,11 +2,18 @@
 import { type DispositionKey, dispositionTable } from '#lib/domain/gap/disposition'
 import type { GapProblem } from '#lib/domain/gap/problems'
 import { type GapMove, gapWorkflow } from '#lib/domain/gap/workflow'
-import { dispositionWords, gapMoveWords } from '#lib/i18n/gap'
+import { dispositionWords, gapMoveWords, gapReportMoveWords } from '#lib/i18n/gap'
 import type { ProblemWords } from '#lib/i18n/problem-words'
 
 export const gapProblemWords: ProblemWords<GapProblem> = {
   GAP_COVERED: () => '该节点已有确认的对照，不再是缺口，无需处置。请刷新页面查看对照。',
+  GAP_MAPPING_UNDER_WAY: () =>
+    '这个节点与对方体系已有在办或已确认的对照，不能报告查无对应。请先处理该条对照。',
+  REDUNDANCY_OWNER_ONLY: () => '冗余由拥有这几个节点的一方处置。',
+  REDUNDANCY_NOT_CONFIRMED: () => '已确认的对照不足两条，还不能处置。请待对照确认后再提出。',
+  REDUNDANCY_CHANGED: () => '所涉节点在提出后已有变化。请退回修改，按现有节点重新提出。',
+  REDUNDANCY_OWNER_NAME_REQUIRED: () => '“责任人”未填写。处置方式为“合并”时须指定责任人。',
+  REDUNDANCY_DUE_DATE_REQUIRED: () => '“完成期限”未填写。处置方式为“合并”时须填写期限。',
   GAP_LACKING_ONLY: ({ move }) => `“${moveWord(move)}”由缺少该标准的一方办理。`,
   GAP_OWNER_ONLY: ({ move }) => `“${moveWord(move)}”由拥有该标准的一方办理。`,
   GAP_OWNER_NAME_REQUIRED: ({ disposition }) =>
@@ -20,6 +27,7 @@ export const gapProblemWords: ProblemWords<GapProblem> = {
 }
 
 function moveWord(move: string): string {
+  if (move === 'report' || move === 'take-back-report') return gapReportMoveWords[move]
   return isGapMove(move) ? gapMoveWords[move] : move
 }
 

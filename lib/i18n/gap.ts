@@ -9,6 +9,7 @@ export const gapStatusWords: Readonly<Record<GapStatus, string>> = {
   open: '缺口',
   proposed: '处置办理中',
   decided: '缺口已处置',
+  inherited: '由上级类目覆盖（已确认）',
 }
 
 export const gapStateWords: Readonly<Record<GapState, string>> = {
@@ -26,6 +27,9 @@ export const gapMoveWords: Readonly<Record<GapMove, string>> = {
   return: '退回修改',
   withdraw: '撤回',
 }
+
+/** 查无对应 is a request and no workflow; its two steps are named here. */
+export const gapReportMoveWords = { report: '报告查无对应', 'take-back-report': '收回查无对应' } as const
 
 export const dispositionWords: Readonly<
   Record<DispositionKey, { readonly label: string; readonly help: string }>

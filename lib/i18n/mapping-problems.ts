@@ -59,6 +59,9 @@ export const mappingProblemWords: ProblemWords<MappingProblem> = {
   IMPORT_RACED: () =>
     '导入的同时，另有人提出或导入了其中的对照，什么都没有导入。请重新预检，冲突的行会逐行列出。',
   IMPORT_NOT_READY: ({ what }) => `还不能导入：${what}`,
+  INHERITANCE_NOT_CONFIRMED: () =>
+    '上级类目的对照未确认、待复核或陈述已变，不能据以说明其下标准。请先处理该条对照。',
+  INHERITANCE_NOTHING_COVERED: () => '该条对照的关系对本类目不起覆盖作用，其下标准只能选“不覆盖”。',
   SUGGESTION_DISMISSED: () => '这条推荐已被搁置。如需处理，请先恢复。',
   SUGGESTION_NOT_DISMISSED: () => '这条推荐未被搁置，无需恢复。',
 }

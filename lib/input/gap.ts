@@ -1,6 +1,7 @@
 /** What the commands about gaps take. */
 import { z } from 'zod'
 import { dispositionKeys } from '#lib/domain/gap/disposition'
+import { redundancyDispositions } from '#lib/domain/gap/redundancy'
 
 const reasonMax = 2000
 
@@ -26,6 +27,46 @@ export const proposeDispositionInput = z.object({
 
 export const moveDispositionInput = z.object({
   ...gapKey,
+  version: z.int(),
+  reason: z.string().trim().max(reasonMax).optional(),
+})
+
+export const reportGapInput = z.object({
+  ...gapKey,
+  reason: z.string('请填写理由').trim().min(1, '请填写理由').max(reasonMax),
+  /** 演示: kept in demo mode only. */
+  demo: z.boolean().default(false),
+})
+
+export const takeBackReportInput = z.object({
+  ...gapKey,
+  version: z.int(),
+  reason: z.string().trim().max(reasonMax).optional(),
+})
+
+const redundancyKey = {
+  targetNodeId: z.string().max(80),
+  /** The catalogue that has several nodes. */
+  catalogId: z.string().max(80),
+}
+
+export const proposeRedundancyInput = z.object({
+  ...redundancyKey,
+  /** That of the disposition that the page showed; null where there was none. */
+  version: z.int().nullable(),
+  disposition: z.enum(redundancyDispositions, '请选择处置方式'),
+  reason: z.string('请填写理由').trim().min(1, '请填写理由').max(reasonMax),
+  ownerName: z.string().trim().max(40, '责任人不超过 40 字').default(''),
+  dueDate: z.iso
+    .date('请按“年-月-日”填写')
+    .nullish()
+    .transform((day) => day ?? null),
+  /** 演示: kept in demo mode only. */
+  demo: z.boolean().default(false),
+})
+
+export const moveRedundancyInput = z.object({
+  ...redundancyKey,
   version: z.int(),
   reason: z.string().trim().max(reasonMax).optional(),
 })

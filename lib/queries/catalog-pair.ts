@@ -1,15 +1,22 @@
 /** Two catalogues side by side and everything that is said between them: the ground of 对照表, 缺口 and matrix alike. */
 import { listBundlesBetween } from '#lib/db/bundle'
-import { type CatalogSummary, listCatalogs, listSnapshots } from '#lib/db/catalog'
+import { type CatalogSummary, listCatalogs, listSnapshots, type StoredSnapshot } from '#lib/db/catalog'
 import { listDispositions } from '#lib/db/gap'
+import { listReports } from '#lib/db/gap-report'
+import { listInheritancesBetween } from '#lib/db/inheritance'
 import { listReplacedNodes } from '#lib/db/joint-node'
 import { listMappingsBetween, type MappingScope } from '#lib/db/mapping'
+import { listRedundancyDispositions } from '#lib/db/redundancy'
 import { listSuggestionsBetween } from '#lib/db/suggestion'
 import { allows } from '#lib/domain/access/policy'
 import type { Actor } from '#lib/domain/access/roles'
 import type { NodeKind } from '#lib/domain/catalog/node'
+import type { RedundancyDisposition } from '#lib/domain/gap/redundancy'
+import type { GapReport } from '#lib/domain/gap/report'
 import type { TableBasis } from '#lib/domain/gap/table'
 import type { MappingBundle } from '#lib/domain/mapping/bundle'
+import type { Inheritance } from '#lib/domain/mapping/inheritance'
+import type { InheritanceBasis } from '#lib/domain/mapping/inherited-cover'
 import { hashesOf, placedNodes } from '#lib/domain/mapping/placed-node'
 import type { Suggestion } from '#lib/domain/mapping/suggestion'
 
@@ -55,6 +62,11 @@ function standIn(
 
 export type PairBasis = TableBasis & {
   readonly bundles: readonly MappingBundle[]
+  readonly reports: readonly GapReport[]
+  readonly inheritances: readonly Inheritance[]
+  readonly redundancies: readonly RedundancyDisposition[]
+  /** For single standards only. */
+  readonly inheritance?: InheritanceBasis
   readonly suggestions: readonly Suggestion[]
   readonly replacedBy: ReadonlyMap<string, readonly string[]>
 }
@@ -67,7 +79,18 @@ export async function loadPairBasis(
 ): Promise<PairBasis> {
   const kinds: readonly NodeKind[] =
     kind === 'position' ? ['subsystem', 'category', 'position'] : ['subsystem', 'category']
-  const [rowsA, rowsB, mappings, dispositions, bundles, suggestions, replacedBy] = await Promise.all([
+  const [
+    rowsA,
+    rowsB,
+    mappings,
+    dispositions,
+    bundles,
+    suggestions,
+    replacedBy,
+    reports,
+    inheritances,
+    redundancies,
+  ] = await Promise.all([
     listSnapshots(a.edition.id, { kinds }),
     listSnapshots(b.edition.id, { kinds }),
     listMappingsBetween(a.id, b.id, mappingScope(actor)),
@@ -75,6 +98,9 @@ export async function loadPairBasis(
     listBundlesBetween(a.id, b.id, mappingScope(actor)),
     listSuggestionsBetween(a.id, b.id),
     listReplacedNodes([a.id, b.id]),
+    listReports([a.id, b.id]),
+    listInheritancesBetween(a.id, b.id, mappingScope(actor)),
+    listRedundancyDispositions([a.id, b.id], { internalOf: actor.agencyId }),
   ])
   const nodesA = placedNodes(a.id, rowsA, kind)
   const nodesB = placedNodes(b.id, rowsB, kind)
@@ -89,6 +115,23 @@ export async function loadPairBasis(
     bundles,
     suggestions,
     replacedBy,
+    reports,
+    inheritances,
+    redundancies,
+    ...(kind === 'position' && { inheritance: inheritanceBasis([...rowsA, ...rowsB], inheritances) }),
+  }
+}
+
+/** The 类目 above the standards, with their contents: what single standards may inherit from. */
+function inheritanceBasis(rows: readonly StoredSnapshot[], stated: readonly Inheritance[]): InheritanceBasis {
+  return {
+    parentOf: new Map(
+      rows.flatMap(({ kind, nodeId, parentNodeId }) =>
+        kind === 'position' && parentNodeId !== null ? [[nodeId, parentNodeId] as const] : [],
+      ),
+    ),
+    hashes: new Map(rows.map(({ nodeId, contentHash }) => [nodeId, contentHash])),
+    stated,
   }
 }
 

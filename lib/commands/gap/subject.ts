@@ -8,8 +8,18 @@ import { nodeOwners } from '#lib/db/node-owner'
 import type { GapSubject } from '#lib/domain/gap/disposition'
 import { coverageRows } from '#lib/domain/mapping/coverage'
 
-/** The gap with its disposition locked; null for an unknown node or catalogue, or a node of that very catalogue. */
+/** The gap with its disposition locked: what a decision about it takes. */
 export async function lockGap(tx: Tx, nodeId: string, lackingCatalogId: string): Promise<GapSubject | null> {
+  const gap = await loadGap(tx, nodeId, lackingCatalogId)
+  return gap && { ...gap, disposition: await lockDisposition(tx, nodeId, lackingCatalogId) }
+}
+
+/** The same without what was decided about it; null for an unknown node or catalogue, or a node of that very catalogue. */
+export async function loadGap(
+  tx: Tx,
+  nodeId: string,
+  lackingCatalogId: string,
+): Promise<Omit<GapSubject, 'disposition'> | null> {
   const owner = (await nodeOwners([nodeId], tx)).get(nodeId)
   const lacking = await loadCatalog(lackingCatalogId, tx)
   if (!owner || !lacking || owner.catalogId === lackingCatalogId) return null
@@ -20,7 +30,6 @@ export async function lockGap(tx: Tx, nodeId: string, lackingCatalogId: string):
     lackingAgencyId: lacking.agency.id,
     owningAgencyId: owner.agencyId,
     covered: await isCovered(tx, nodeId, lackingCatalogId),
-    disposition: await lockDisposition(tx, nodeId, lackingCatalogId),
   }
 }
 

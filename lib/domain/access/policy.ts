@@ -124,12 +124,26 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'delegation.create': { editor: ['own'], reviewer: ['own'] },
   'delegation.end': { editor: ['own'], reviewer: ['own'] },
 
+  'inheritance.propose': { editor: ['own'] },
+  'inheritance.approve': { reviewer: ['own'] },
+  'inheritance.agree': { reviewer: ['other'] },
+  'inheritance.return': { reviewer: bothSides },
+  'inheritance.withdraw': { editor: ['own'] },
+
+  // For a report of a gap, `own` is the agency that has the node and finds nothing for it.
+  'gap.report': { editor: ['own'] },
+  'gap.take-back-report': { editor: ['own'] },
   // For a gap, `own` is the agency that lacks something and `other` the one that has it.
   'gap.propose': { editor: ['own'] },
   'gap.approve': { reviewer: ['own'] },
   'gap.agree': { reviewer: ['other'] },
   'gap.return': { reviewer: bothSides },
   'gap.withdraw': { editor: ['own'] },
+  // For a redundancy, `own` is the agency that has several nodes for one.
+  'redundancy.propose': { editor: ['own'] },
+  'redundancy.approve': { reviewer: ['own'] },
+  'redundancy.return': { reviewer: ['own'] },
+  'redundancy.withdraw': { editor: ['own'] },
 
   'release.prepare': { editor: ['joint'], reviewer: ['joint'] },
   'release.sign': { signatory: ['joint'] },

@@ -3,10 +3,13 @@
  * confirmed mapping of weight above 0 closes it by itself. What is stored is only its disposition.
  */
 import { type CoverageBasis, coverageRows } from '#lib/domain/mapping/coverage'
+import type { InheritedCover } from '#lib/domain/mapping/inherited-cover'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
 import type { GapDisposition } from './disposition'
+import { type GapReport, reportStands } from './report'
 
-export const gapStatuses = ['covered', 'open', 'proposed', 'decided'] as const
+/** `inherited`: an agreed statement about the node's parent covers it wholly; counted apart, never as covered. */
+export const gapStatuses = ['covered', 'open', 'proposed', 'decided', 'inherited'] as const
 export type GapStatus = (typeof gapStatuses)[number]
 
 export type Gap = {
@@ -16,6 +19,10 @@ export type Gap = {
   readonly staleIds: readonly string[]
   /** Mappings that will close it once confirmed. */
   readonly pendingIds: readonly string[]
+  /** What the mappings of the node above say, and what was agreed about the children; null: nothing stands above. */
+  readonly inherited: InheritedCover | null
+  /** 查无对应, as long as it stands. */
+  readonly report: GapReport | null
   readonly disposition: GapDisposition | null
   readonly status: Exclude<GapStatus, 'covered'>
 }
@@ -24,7 +31,10 @@ export type Gap = {
 export function deriveGaps(
   nodes: readonly PlacedNode[],
   lackingCatalogId: string,
-  basis: CoverageBasis & { readonly dispositions: readonly GapDisposition[] },
+  basis: CoverageBasis & {
+    readonly dispositions: readonly GapDisposition[]
+    readonly reports?: readonly GapReport[]
+  },
 ): readonly Gap[] {
   const rows = coverageRows(nodes, lackingCatalogId, basis)
   const dispositionOf = new Map(
@@ -32,18 +42,40 @@ export function deriveGaps(
       .filter((row) => row.lackingCatalogId === lackingCatalogId)
       .map((row) => [row.nodeId, row]),
   )
+  const reportOf = new Map(
+    (basis.reports ?? [])
+      .filter((report) => report.lackingCatalogId === lackingCatalogId)
+      .map((report) => [report.nodeId, report]),
+  )
   return nodes.flatMap((node, index) => {
     const row = rows[index]
     const disposition = dispositionOf.get(node.nodeId) ?? null
-    const status = gapStatus(row !== undefined && row.confirmed.halves > 0, disposition)
-    if (row === undefined || status === 'covered') return []
-    const { staleIds, proposed } = row
-    return [{ node, lackingCatalogId, staleIds, pendingIds: proposed.mappingIds, disposition, status }]
+    if (row === undefined || row.confirmed.halves > 0) return []
+    const { staleIds, proposed, inherited } = row
+    const status = inherited?.halves === 2 ? 'inherited' : gapStatus(false, disposition)
+    if (status === 'covered') return []
+    const found = reportOf.get(node.nodeId) ?? null
+    const report = reportStands(found, node.hash) ? found : null
+    return [
+      {
+        node,
+        lackingCatalogId,
+        staleIds,
+        pendingIds: proposed.mappingIds,
+        inherited,
+        report,
+        disposition,
+        status,
+      },
+    ]
   })
 }
 
 /** Covered wins over any disposition; what was returned or withdrawn leaves the gap open. */
-export function gapStatus(covered: boolean, disposition: Pick<GapDisposition, 'state'> | null): GapStatus {
+export function gapStatus(
+  covered: boolean,
+  disposition: Pick<GapDisposition, 'state'> | null,
+): Exclude<GapStatus, 'inherited'> {
   if (covered) return 'covered'
   if (disposition === null) return 'open'
   switch (disposition.state) {

@@ -9,6 +9,7 @@ import { type Relation, relationSeenFrom, relationTable } from '#lib/domain/mapp
 import type { Suggestion } from '#lib/domain/mapping/suggestion'
 import type { GapDisposition } from './disposition'
 import { gapStatus } from './gap'
+import type { GapReport } from './report'
 
 /** In order of precedence. `drafting`: drafts and what waits for 本局审核, which only their own agency sees. */
 export const nodeStatuses = [
@@ -38,9 +39,11 @@ export function nodeStatus(
     readonly hashes: EffectiveHashes
     readonly suggestions: readonly Pick<Suggestion, 'nodeBId'>[]
     readonly disposition: Pick<GapDisposition, 'state'> | null
+    /** 查无对应 that stands. */
+    readonly report?: Pick<GapReport, 'id'> | null
   },
 ): NodeStatus {
-  const { mappings, hashes, suggestions, disposition } = known
+  const { mappings, hashes, suggestions, disposition, report = null } = known
   const isIn = (...states: readonly string[]) => mappings.some((mapping) => states.includes(mapping.state))
   const confirmed = mappings.filter((mapping) => mapping.state === 'confirmed')
   if (confirmed.some((mapping) => isStale(mapping, endHashes(mapping, hashes)))) return mark('stale')
@@ -54,6 +57,7 @@ export function nodeStatus(
   if (strongest !== undefined) return { key: 'confirmed', relation: strongest }
   const status = gapStatus(false, disposition)
   if (status === 'decided') return mark('gap-decided')
+  if (report !== null) return mark('gap')
   if (suggestions.some((suggestion) => suggestion.nodeBId !== null)) return mark('suggested')
   // Somebody has looked and found nothing: a statement of weight 0, a disposition under way, or a hint that there is none.
   if (confirmed.length > 0 || disposition !== null || suggestions.length > 0) return mark('gap')

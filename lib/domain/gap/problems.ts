@@ -13,3 +13,13 @@ export type GapProblem =
   /** Both as YYYY-MM-DD in Beijing time. */
   | ProblemOf<'GAP_DUE_DATE_PAST', { dueDate: string; today: string }>
   | ProblemOf<'GAP_DUE_DATE_INVALID', { dueDate: string }>
+  /** 查无对应 while a mapping of the node into that catalogue is on its way. */
+  | ProblemOf<'GAP_MAPPING_UNDER_WAY'>
+  /** Only the agency that has the several nodes decides about a redundancy. */
+  | ProblemOf<'REDUNDANCY_OWNER_ONLY'>
+  /** Fewer than two confirmed mappings lead to the node. */
+  | ProblemOf<'REDUNDANCY_NOT_CONFIRMED'>
+  /** Other nodes than those that the disposition was about. */
+  | ProblemOf<'REDUNDANCY_CHANGED'>
+  | ProblemOf<'REDUNDANCY_OWNER_NAME_REQUIRED'>
+  | ProblemOf<'REDUNDANCY_DUE_DATE_REQUIRED'>

@@ -4,6 +4,7 @@
  * same columns (`table-columns.ts`); the filter is a pure function over them, and its keys are the URL's.
  */
 import type { MappingBundle } from '#lib/domain/mapping/bundle'
+import type { InheritanceBasis } from '#lib/domain/mapping/inherited-cover'
 import { isStale, type Mapping } from '#lib/domain/mapping/mapping'
 import { type EffectiveHashes, endHashes, type PlacedNode } from '#lib/domain/mapping/placed-node'
 import { type Relation, relationSeenFrom, relationTable } from '#lib/domain/mapping/relations'
@@ -11,6 +12,7 @@ import { type DifferenceInput, reverseStatement } from '#lib/domain/mapping/stat
 import { isLive, type MappingState } from '#lib/domain/mapping/workflow'
 import type { GapDisposition } from './disposition'
 import { deriveGaps, type Gap } from './gap'
+import type { GapReport } from './report'
 
 export const tableRowKinds = ['equivalence', 'difference', 'unrelated', 'gap'] as const
 export type TableRowKind = (typeof tableRowKinds)[number]
@@ -61,6 +63,8 @@ export type TableBasis = {
   readonly hashes: EffectiveHashes
   readonly dispositions: readonly GapDisposition[]
   readonly bundles?: readonly MappingBundle[]
+  readonly reports?: readonly GapReport[]
+  readonly inheritance?: InheritanceBasis
 }
 
 /**

@@ -9,7 +9,14 @@ import { allows } from '#lib/domain/access/policy'
 import type { Actor, Whose } from '#lib/domain/access/roles'
 import type { DecideContext, Json } from '#lib/domain/shared/event'
 import { fail, ok, type Result, type SharedProblem } from '#lib/domain/shared/problem'
-import { defineWorkflow, legalMoves, type MoveOf, nextState, type StateOf } from '#lib/domain/shared/workflow'
+import {
+  defineWorkflow,
+  legalMoves,
+  type MoveOf,
+  nextState,
+  type StateOf,
+  type Workflow,
+} from '#lib/domain/shared/workflow'
 import type { MappingProblem } from './problems'
 
 /** The workflow of one concept. `restate` is the command that says it anew, `withdraw` the one that takes it back. */
@@ -27,7 +34,7 @@ function accordWorkflow(name: string, restate: string, withdraw: string) {
       },
       approve: {
         from: ['agency-review'],
-        to: ['awaiting-other', 'decided'],
+        to: ['awaiting-other'],
         operation: `${name}.approve`,
         reason: 'none',
       },
@@ -125,11 +132,11 @@ export type AccordInput = { readonly version: number; readonly reason?: string }
  * What stands after `move`, or why it is refused: the version, the side, the person, the state, in this order. The
  * other side agrees and returns what was sent to it; everything else is the proposing agency's.
  */
-export function moveAccord<Row extends Accord>(
-  workflow: AccordWorkflow,
+export function moveAccord<Row extends Accord, Move extends AccordMove>(
+  workflow: Workflow<AccordState, Move>,
   before: Row,
-  move: AccordMove,
-  input: AccordInput & { readonly alone?: boolean },
+  move: Move,
+  input: AccordInput,
   { actor, now }: DecideContext<Actor>,
 ): Result<Row, AccordProblem> {
   const whose = whoseAccord(before, actor)
@@ -142,7 +149,6 @@ export function moveAccord<Row extends Accord>(
   if (move === 'approve' && before.createdById === actor.accountId) return fail('SELF_REVIEW')
   const state = nextState(workflow, before.state, move, {
     reason: input.reason,
-    ...(move === 'approve' ? { chosen: input.alone === true ? 'decided' : 'awaiting-other' } : {}),
   })
   if (!state.ok) return state
   const reason = input.reason?.trim() || null
@@ -159,11 +165,11 @@ export function moveAccord<Row extends Accord>(
 }
 
 /** The moves that a person is offered; the commands check all of it again. */
-export function availableAccordMoves(
-  workflow: AccordWorkflow,
+export function availableAccordMoves<Move extends AccordMove>(
+  workflow: Workflow<AccordState, Move>,
   accord: Accord,
   actor: Actor,
-): readonly AccordMove[] {
+): readonly Move[] {
   const whose = whoseAccord(accord, actor)
   return legalMoves(workflow, accord.state).filter((move) => {
     if (!allows(actor, workflow.moves[move].operation as Operation, whose)) return false

@@ -5,6 +5,7 @@
  * computes the real catalogues by hand.
  */
 import { type BundleClaim, bundleHalves } from './bundle'
+import { type InheritanceBasis, type InheritedCover, inheritedCover } from './inherited-cover'
 import { isStale, type Mapping } from './mapping'
 import { type EffectiveHashes, endHashes, type PlacedNode } from './placed-node'
 import { type HalfPoints, relationSeenFrom, relationTable } from './relations'
@@ -24,6 +25,8 @@ export type CoverageRow = {
   readonly nodeId: string
   readonly confirmed: NodeCoverage
   readonly proposed: NodeCoverage
+  /** What the mappings of the node above give it, counted apart; null where there are none. */
+  readonly inherited: InheritedCover | null
   /** The co-signed joint standards that replace the node. */
   readonly jointIds: readonly string[]
   /** Confirmed mappings that would count if they were not 待复核. */
@@ -34,6 +37,8 @@ export type CoverageFigures = {
   readonly confirmed: Fraction
   readonly proposed: Fraction
   readonly cosigned: Fraction
+  /** What nodes without a confirmed mapping of their own have from their parents, as agreed: never added to the others. */
+  readonly inherited: Fraction
   /** Nodes whose only cover is stale: counted apart, not as covered. */
   readonly staleNodes: number
 }
@@ -54,6 +59,8 @@ export type CoverageBasis = {
   readonly hashes: EffectiveHashes
   readonly bundles?: readonly BundleClaim[]
   readonly replacedBy?: ReadonlyMap<string, readonly string[]>
+  /** Left out where the nodes have no parents that could be mapped. */
+  readonly inheritance?: InheritanceBasis
 }
 
 /** Coverage of `nodes` (one catalogue's, of one kind) by the catalogue `byCatalogId`. */
@@ -87,9 +94,11 @@ export function coverageOf(
 export function coverageRows(
   nodes: readonly Pick<PlacedNode, 'nodeId'>[],
   byCatalogId: string,
-  { mappings, hashes, bundles = [], replacedBy = new Map() }: CoverageBasis,
+  { mappings, hashes, bundles = [], replacedBy = new Map(), inheritance }: CoverageBasis,
 ): readonly CoverageRow[] {
   const mappingsOf = groupByNode(mappings, byCatalogId)
+  const parents = inheritance && new Set(inheritance.parentOf.values())
+  const ofParents = mappings.filter(({ nodeAId, nodeBId }) => parents?.has(nodeAId) || parents?.has(nodeBId))
   const bundleOf = new Map(bundles.map((bundle) => [bundle.id, bundle]))
   return nodes.map(({ nodeId }) => {
     const own = mappingsOf.get(nodeId) ?? []
@@ -99,6 +108,7 @@ export function coverageRows(
       nodeId,
       confirmed: cover(['confirmed']),
       proposed: cover(['confirmed', 'pending']),
+      inherited: inheritance ? inheritedCover(nodeId, byCatalogId, ofParents, inheritance) : null,
       jointIds: replacedBy.get(nodeId) ?? [],
       staleIds: own
         .filter((mapping) => mapping.state === 'confirmed' && !fresh.includes(mapping))
@@ -167,6 +177,10 @@ function figuresOf(rows: readonly CoverageRow[]): CoverageFigures {
     confirmed: { halves: sum((row) => row.confirmed.halves), outOf },
     proposed: { halves: sum((row) => row.proposed.halves), outOf },
     cosigned: { halves: sum((row) => (row.jointIds.length > 0 ? 2 : 0)), outOf },
+    inherited: {
+      halves: sum((row) => (row.confirmed.halves === 0 ? (row.inherited?.halves ?? 0) : 0)),
+      outOf,
+    },
     staleNodes: rows.filter((row) => row.confirmed.halves === 0 && row.staleIds.length > 0).length,
   }
 }

@@ -61,5 +61,9 @@ export type MappingProblem =
   /** Somebody proposed one of the pairs, or imported, at the very same time. */
   | ProblemOf<'IMPORT_RACED'>
   | ProblemOf<'IMPORT_NOT_READY', { what: string }>
+  /** The parent's mapping is not confirmed, is 待复核, or says something else by now. */
+  | ProblemOf<'INHERITANCE_NOT_CONFIRMED'>
+  /** A mapping that covers nothing of the parent covers nothing of the children. */
+  | ProblemOf<'INHERITANCE_NOTHING_COVERED'>
   | ProblemOf<'SUGGESTION_DISMISSED'>
   | ProblemOf<'SUGGESTION_NOT_DISMISSED'>

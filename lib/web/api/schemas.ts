@@ -136,7 +136,7 @@ export const gapSchema = z.strictObject({
   }),
   /** Who has nothing for it. */
   lackingCatalogId: z.string(),
-  status: z.enum(['open', 'proposed', 'decided']),
+  status: z.enum(['open', 'proposed', 'decided', 'inherited']),
   /** Confirmed mappings that would close it if they were not 待复核. */
   staleMappingIds: z.array(z.string()),
   /** Mappings that will close it once they are confirmed. */

@@ -9,14 +9,16 @@ import { changeSetWorkflow } from '#lib/domain/catalog/change-set-workflow'
 import { nodeKinds } from '#lib/domain/catalog/node'
 import { commentAudiences } from '#lib/domain/comment/comment'
 import { dispositionKeys } from '#lib/domain/gap/disposition'
+import { redundancyDispositions, redundancyWorkflow } from '#lib/domain/gap/redundancy'
 import { gapWorkflow } from '#lib/domain/gap/workflow'
 import { ballotStates, voteChoices } from '#lib/domain/joint/ballot'
 import { jointKinds, rigidities } from '#lib/domain/joint/types'
 import { jointWorkflow } from '#lib/domain/joint/workflow'
-import { bundleWorkflow } from '#lib/domain/mapping/accord'
+import { bundleWorkflow, inheritanceWorkflow } from '#lib/domain/mapping/accord'
 import { bundleCoverages, bundleModes } from '#lib/domain/mapping/bundle'
 import { itemOutcomes } from '#lib/domain/mapping/package'
 import { packageWorkflow } from '#lib/domain/mapping/package-workflow'
+import { inheritanceExtents } from '#lib/domain/mapping/inheritance'
 import { relationKeys } from '#lib/domain/mapping/relations'
 import { differenceKinds, differenceTreatments, unrelatedReasons } from '#lib/domain/mapping/statement'
 import { suggestionLevels, suggestionOrigins } from '#lib/domain/mapping/suggestion'
@@ -67,6 +69,10 @@ it.each<[string, readonly string[]]>([
   ['mapping_package_state_check', packageWorkflow.states],
   ['mapping_package_item_outcome_check', itemOutcomes],
   ['meeting_deferral_list_check', deferrableLists],
+  ['mapping_inheritance_extent_check', inheritanceExtents],
+  ['mapping_inheritance_state_check', inheritanceWorkflow.states],
+  ['redundancy_disposition_disposition_check', redundancyDispositions],
+  ['redundancy_disposition_state_check', redundancyWorkflow.states],
   ['gap_disposition_disposition_check', dispositionKeys],
   ['gap_disposition_state_check', gapWorkflow.states],
   ['mapping_release_state_check', releaseWorkflow.states],

@@ -61,7 +61,7 @@ export const mappingEndpoints: readonly Endpoint[] = [
       of: id,
       lacking: id,
       level: z.enum(['category', 'position']).default('category'),
-      status: z.enum(['open', 'proposed', 'decided']).optional(),
+      status: z.enum(['open', 'proposed', 'decided', 'inherited']).optional(),
       ...pageParams,
     }),
     result: pageSchema(gapSchema),
