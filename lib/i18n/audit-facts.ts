@@ -26,8 +26,8 @@ import {
   relationWords,
   unrelatedReasonWords,
 } from './mapping'
-import { releaseStateWords } from './release'
 import { redundancyDispositionWords, redundancyStateWords } from './redundancy'
+import { releaseStateWords } from './release'
 
 type Words = Readonly<Record<string, string>>
 
