@@ -75,6 +75,7 @@ export const stateCells: Words<MappingState | `gap-${GapStatus}`> = {
   'gap-open': ['缺口'],
   'gap-proposed': ['处置办理中'],
   'gap-decided': ['缺口已处置'],
+  'gap-inherited': ['由上级类目覆盖（已确认）'],
 }
 
 export const bundleModeCells: Words<'combined' | 'any'> = {
