@@ -13,6 +13,7 @@ import { formatDate } from '#lib/i18n/format'
 import { gapScreenWords as words } from '#lib/i18n/gap-screen'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
 import { waitedWords } from '#lib/i18n/progress'
+import { workbenchWords } from '#lib/i18n/workbench'
 import type { DatedGapRow, GapRow } from '#lib/queries/gaps'
 import { GapActions } from './gap-actions'
 import { GapStatusTag } from './gap-status-tag'
@@ -112,6 +113,12 @@ function Actions({ row: { gap, owning, lacking }, actor }: { row: GapRow; actor:
         version={disposition?.version ?? null}
         moves={availableGapMoves(subject, actor)}
       />
+      <TextLink
+        href={hrefWith('/mappings/workbench', { a: owning.id, b: lacking.id, node: node.nodeId })}
+        label={`${workbenchWords.openHere}：${node.title}`}
+      >
+        {workbenchWords.openHere}
+      </TextLink>
       {mayPropose && (
         <TextLink href={hrefWith('/joint/new', { gap: node.nodeId, lacking: lackingCatalogId })}>
           {words.proposeJoint}

@@ -58,7 +58,7 @@ export function SuggestionTable({ rows, pair, mayPropose, mayDismiss }: Suggesti
           width: '176px',
           cell: (row) => (
             <span className="flex flex-wrap justify-end gap-1">
-              {mayPropose && !row.dismissed && <TakeUp row={row} />}
+              {mayPropose && !row.dismissed && <TakeUp row={row} pair={pair} />}
               {mayDismiss && <SetAside row={row} />}
             </span>
           ),
@@ -68,13 +68,13 @@ export function SuggestionTable({ rows, pair, mayPropose, mayDismiss }: Suggesti
   )
 }
 
-function TakeUp({ row: { suggestion, nodeA, nodeB } }: { row: SuggestionRow }) {
+function TakeUp({ row: { suggestion, nodeA, nodeB }, pair }: { row: SuggestionRow; pair: CatalogPair }) {
   if (nodeA && nodeB) {
-    const query = { a: nodeA.nodeId, b: nodeB.nodeId, suggestion: suggestion.id }
+    const query = { a: pair.a.id, b: pair.b.id, node: nodeA.nodeId, other: nodeB.nodeId }
     return (
       <ButtonLink
         size="small"
-        href={hrefWith('/mappings/new', query)}
+        href={hrefWith('/mappings/workbench', query)}
         label={`${words.takeUp}：${nodeA.title} — ${nodeB.title}`}
       >
         {words.takeUp}

@@ -13,6 +13,7 @@ import { Tag } from '#components/ui/tag'
 import { roleWords } from '#lib/i18n/access'
 import { deskWords, waitingEmptyHints } from '#lib/i18n/desk'
 import { formatDateTime } from '#lib/i18n/format'
+import { workbenchWords } from '#lib/i18n/workbench'
 import { type DeskNews, loadDesk } from '#lib/queries/desk'
 import { gate } from '#lib/web/gate'
 import { footEntries, mainEntries, openEntries } from '../nav-entries'
@@ -109,7 +110,14 @@ export default async function DeskPage() {
         </div>
         <div className="grid gap-6">
           {stock && stock.gaps + stock.suggestions > 0 && (
-            <Card title={deskWords.stock}>
+            <Card
+              title={deskWords.stock}
+              actions={
+                <ButtonLink href="/mappings/workbench" size="small">
+                  {workbenchWords.title}
+                </ButtonLink>
+              }
+            >
               <Stock {...stock} />
             </Card>
           )}

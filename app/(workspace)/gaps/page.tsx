@@ -5,7 +5,7 @@ import { GapTable } from '#components/gap/gap-table'
 import { ExportLinks } from '#components/ui/export-links'
 import { FilterBar } from '#components/ui/filter-bar'
 import { hrefWith, type SearchParams, singleParam } from '#components/ui/href'
-import { TextLink } from '#components/ui/link'
+import { ButtonLink, TextLink } from '#components/ui/link'
 import { Notice } from '#components/ui/notice'
 import { Page } from '#components/ui/page'
 import { PrintButton } from '#components/ui/print-button'
@@ -15,6 +15,7 @@ import { dispositionKeys } from '#lib/domain/gap/disposition'
 import { gapStatuses } from '#lib/domain/gap/gap'
 import { dispositionWords, gapStatusWords } from '#lib/i18n/gap'
 import { gapScreenWords as words } from '#lib/i18n/gap-screen'
+import { workbenchWords } from '#lib/i18n/workbench'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { listGaps } from '#lib/queries/gaps'
 import { gate } from '#lib/web/gate'
@@ -41,6 +42,7 @@ export default async function GapsPage({ searchParams }: { searchParams: Promise
             links={[{ href: hrefWith('/api/exports/gaps', { ...params, ...asked }), label: words.export }]}
           />
           <PrintButton />
+          <ButtonLink href={hrefWith('/mappings/workbench', asked)}>{workbenchWords.title}</ButtonLink>
         </>
       }
     >

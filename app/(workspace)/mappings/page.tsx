@@ -20,6 +20,7 @@ import { meetingWords } from '#lib/i18n/meeting'
 import { packageScreenWords } from '#lib/i18n/package-screen'
 import { releaseWords } from '#lib/i18n/release-screen'
 import { staleWords } from '#lib/i18n/stale'
+import { workbenchWords } from '#lib/i18n/workbench'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { listSuggestions, loadMappingTable } from '#lib/queries/mapping-table'
 import { gate } from '#lib/web/gate'
@@ -73,10 +74,21 @@ export default async function MappingsPage({ searchParams }: { searchParams: Pro
           <ButtonLink href="/mappings/meeting">{meetingWords.title}</ButtonLink>
           {mayReview && <ButtonLink href="/mappings/review">{words.review}</ButtonLink>}
           {mayPropose && (
-            <ButtonLink href={hrefWith('/mappings/new', { from: a.id, to: b.id })} variant="primary">
+            <ButtonLink href={hrefWith('/mappings/new', { from: a.id, to: b.id })}>
               {words.propose}
             </ButtonLink>
           )}
+          <ButtonLink
+            href={hrefWith('/mappings/workbench', {
+              ...asked,
+              level: tableLevelOf(params) === 'position' ? 'position' : undefined,
+              node: singleParam(params['nodeA']),
+              other: singleParam(params['nodeB']),
+            })}
+            variant="primary"
+          >
+            {workbenchWords.title}
+          </ButtonLink>
         </>
       }
     >
