@@ -121,13 +121,16 @@ function Adjudicate({ mapping }: { mapping: Held }) {
 }
 
 /** 难协商: marks it or takes the mark away, each with a reason. */
-export function HardButton({ mapping, hard }: { mapping: Held; hard: boolean }) {
+type HardButtonProps = { mapping: Held; hard: boolean; size?: 'normal' | 'small' }
+
+export function HardButton({ mapping, hard, size = 'normal' }: HardButtonProps) {
   const label = hard ? words.clearHard : words.flagHard
   return (
     <CommandButton
       command="mapping.flag-hard"
       input={{ mappingId: mapping.id, version: mapping.version, hard: !hard }}
       variant="quiet"
+      size={size}
       done={{ toast: words.flagged }}
       confirm={{
         title: `${label}？`,

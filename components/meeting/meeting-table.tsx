@@ -65,9 +65,9 @@ export function MeetingTable({ caption, rows, mayDefer, now }: MeetingTableProps
           key: 'reason',
           header: words.lastReason,
           width: '24%',
-          cell: ({ row: { view, deferral } }) => (
+          cell: ({ row: { reason, deferral } }) => (
             <span className="grid gap-1">
-              {view.reason}
+              {reason}
               {deferral && (
                 <span className="border-l-2 border-gap-line pl-2 text-ink-2">
                   {words.untilDay(formatDate(deferral.until))}：{deferral.reason}
@@ -122,7 +122,7 @@ function Acts({ row, mayDefer }: { row: MeetingRow; mayDefer: boolean }) {
       {mapping?.moves.includes('adjudicate') && (
         <MappingActions mapping={mapping} moves={['adjudicate']} size="small" />
       )}
-      {mapping?.mayClear && <HardButton mapping={mapping} hard />}
+      {mapping?.mayClear && <HardButton mapping={mapping} hard size="small" />}
       {mayDefer && deferral && <ResumeButton deferralId={deferral.id} label={itemText(view)} />}
       {mayDefer && !deferral && list && <DeferButton list={list} itemId={view.id} label={itemText(view)} />}
     </span>

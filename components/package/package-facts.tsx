@@ -1,6 +1,6 @@
 /** The covering note of a 批次 with who sent it, until when an answer is asked for, whose turn it is and how far it is. */
 import { AgencyName } from '#components/ui/agency'
-import { DescriptionList } from '#components/ui/description-list'
+import type { Fact } from '#components/ui/description-list'
 import { Notice } from '#components/ui/notice'
 import { Card } from '#components/ui/section'
 import { formatDate } from '#lib/i18n/format'
@@ -13,6 +13,26 @@ export function PackageFacts({ view, now }: { view: PackageView; now: Date }) {
   const { pack, from, to, names, whose, progress } = view
   const byLine = (id: string | null, at: Date | null) =>
     id === null ? null : [names.get(id), at && formatDate(at)].filter(Boolean).join(' · ')
+  const facts: readonly Fact[] = [
+    { term: words.from, value: <AgencyName agency={from} short /> },
+    { term: words.to, value: <AgencyName agency={to} short /> },
+    { term: words.dueDate, value: pack.dueDate ? formatDate(pack.dueDate) : words.noDueDate },
+    ...(whose === 'own' ? [{ term: words.by, value: byLine(pack.createdById, pack.createdAt) }] : []),
+    ...(pack.forwardedAt
+      ? [{ term: words.forwardedBy, value: byLine(pack.forwardedById, pack.forwardedAt) }]
+      : []),
+    {
+      term: words.answered,
+      value: (
+        <span className="inline-flex flex-wrap items-center gap-x-3">
+          <PackageMeter row={view} width="120px" />
+          {pack.state === 'forwarded' && progress.total > 0 && (
+            <span className="text-ink-2">{outcomeSum(view)}</span>
+          )}
+        </span>
+      ),
+    },
+  ]
   return (
     <>
       <Turn view={view} now={now} />
@@ -22,36 +42,15 @@ export function PackageFacts({ view, now }: { view: PackageView; now: Date }) {
         </Notice>
       )}
       <Card title={words.note} accent={from.accent}>
-        <div className="grid gap-4 md:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
-          <p className="max-w-[52em] whitespace-pre-line">{pack.note}</p>
-          <DescriptionList
-            facts={[
-              { term: words.from, value: <AgencyName agency={from} /> },
-              { term: words.to, value: <AgencyName agency={to} /> },
-              {
-                term: words.dueDate,
-                value: pack.dueDate ? formatDate(pack.dueDate) : words.noDueDate,
-              },
-              ...(whose === 'own'
-                ? [{ term: words.by, value: byLine(pack.createdById, pack.createdAt) }]
-                : []),
-              ...(pack.forwardedAt
-                ? [{ term: words.forwardedBy, value: byLine(pack.forwardedById, pack.forwardedAt) }]
-                : []),
-              {
-                term: words.answered,
-                value: (
-                  <span className="inline-grid gap-0.5">
-                    <PackageMeter row={view} width="140px" />
-                    {pack.state === 'forwarded' && progress.total > 0 && (
-                      <span className="text-sm text-ink-2">{outcomeSum(view)}</span>
-                    )}
-                  </span>
-                ),
-              },
-            ]}
-          />
-        </div>
+        <p className="max-w-[62em] whitespace-pre-line">{pack.note}</p>
+        <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-1.5 border-t border-line pt-2 text-sm">
+          {facts.map(({ term, value }) => (
+            <div key={term} className="flex items-center gap-2">
+              <dt className="text-ink-3">{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
       </Card>
     </>
   )
@@ -62,8 +61,11 @@ function Turn({ view: { pack, from, to, answered }, now }: { view: PackageView; 
   if (pack.state === 'dissolved') return null
   const who = pack.state === 'forwarded' ? to.name : from.name
   return (
-    <Notice tone="info" title={words.waitsFor(who, words.steps[pack.state])}>
-      {words.since} {formatDate(pack.stateSince)} · {words.waited(waitedWords(pack.stateSince, now))}
+    <Notice tone="info">
+      <strong className="font-semibold">{words.waitsFor(who, words.steps[pack.state])}</strong>
+      <span className="ml-3 text-ink-2">
+        {words.since} {formatDate(pack.stateSince)} · {words.waited(waitedWords(pack.stateSince, now))}
+      </span>
     </Notice>
   )
 }

@@ -11,7 +11,7 @@ import { type AgendaItem, type AgendaKind, agendaOf, splitAgenda } from '#lib/do
 import { datedGaps } from '#lib/domain/progress/dated-gaps'
 import type { Deferral } from '#lib/domain/progress/deferral'
 import type { WaitingWhat } from '#lib/domain/progress/figures'
-import { waitingItems, waitingName } from '#lib/domain/progress/waiting'
+import { gapKey, waitingItems, waitingName } from '#lib/domain/progress/waiting'
 import { type ItemView, itemView } from './item-view'
 import { loadProgressBasis, type NamedBasis } from './progress-basis'
 
@@ -31,6 +31,8 @@ export type MeetingRow = {
     readonly mayClear: boolean
   } | null
   readonly deferral: Deferral | null
+  /** Why it stands as it stands: of a gap, why its disposition was proposed. */
+  readonly reason: string | null
 }
 
 export type MeetingFilter = {
@@ -73,6 +75,7 @@ export async function loadMeeting(
         turn: waits ? { agency, what: waits.what } : null,
         mapping: mappingOf(named, item, actor),
         deferral: item.deferral ?? null,
+        reason: view.reason ?? gapReason(named, item),
       },
     ]
   }
@@ -84,6 +87,11 @@ export async function loadMeeting(
     agencies: named.agencies,
     mayDefer: allows(actor, 'meeting.defer', 'platform'),
   }
+}
+
+function gapReason({ dispositions }: NamedBasis, { list, id }: AgendaItem): string | null {
+  if (list !== 'gaps') return null
+  return dispositions.find((one) => gapKey(one.nodeId, one.lackingCatalogId) === id)?.reason ?? null
 }
 
 function mappingOf(
@@ -104,9 +112,9 @@ function mappingOf(
   }
 }
 
-function fitsFilter({ kind, turn, view }: MeetingRow, filter: MeetingFilter): boolean {
+function fitsFilter({ kind, turn, view, reason }: MeetingRow, filter: MeetingFilter): boolean {
   const text = filter.text?.trim().toLowerCase() ?? ''
-  const words = [...view.ends.flatMap(({ code, title }) => [code, title]), view.reason]
+  const words = [...view.ends.flatMap(({ code, title }) => [code, title]), reason]
   return (
     (filter.kind === undefined || kind === filter.kind) &&
     (filter.turn === undefined || (turn !== null && waitingName(turn.agency?.id ?? null) === filter.turn)) &&

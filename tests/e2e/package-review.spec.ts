@@ -33,7 +33,8 @@ test('an editor chooses from the drafts and gives the whole to 本局审核', as
 
   const { page } = editor
   await page.getByRole('link', { name: '组成批次' }).click()
-  await page.getByRole('searchbox', { name: '查找' }).fill(mark)
+  await expect(page).toHaveURL(/\/packages\/new$/)
+  await page.getByRole('main').getByRole('searchbox', { name: '查找' }).fill(mark)
   await page.getByRole('button', { name: '筛选' }).click()
   await editor.sees(`共 ${counts.proposed} 条`)
   await page.getByRole('button', { name: '全选所列' }).click()
@@ -139,7 +140,10 @@ type SharedPair = { readonly title: string; readonly sichuan: string; readonly c
 
 /** Standards that both catalogues list under one title, and that no 示例 of the demo speaks about. */
 async function sharedStandards(page: Page): Promise<readonly SharedPair[]> {
-  const taken = new Set(await titlesOn(page, '/mappings?level=position'))
+  const told = await eachInTurn(['equivalence', 'difference'], (kind) =>
+    nodeLinks(page, `/mappings?level=position&kind=${kind}`),
+  )
+  const taken = new Set(told.flat().map(({ text }) => text))
   await page.goto('/catalogs')
   const addresses = await page
     .getByRole('main')
@@ -159,15 +163,11 @@ async function nodesOf(page: Page, catalog: string): Promise<ReadonlyMap<string,
   return new Map(pages.flat().map(({ text, href }) => [text, href.split('/').pop() ?? '']))
 }
 
-async function titlesOn(page: Page, address: string): Promise<readonly string[]> {
-  return (await nodeLinks(page, address)).map(({ text }) => text)
-}
-
 async function nodeLinks(page: Page, address: string) {
   await page.goto(address)
   return page
     .getByRole('main')
-    .locator('a[href^="/catalogs/nodes/"]')
+    .locator(':is(th, td:nth-child(3)) a[href^="/catalogs/nodes/"]')
     .evaluateAll((links) =>
       links.map((link) => ({ text: link.textContent?.trim() ?? '', href: link.getAttribute('href') ?? '' })),
     )

@@ -44,7 +44,7 @@ function sheetOf(name: string, stamp: string, rows: readonly MeetingRow[], now: 
       { header: words.until, width: 12, type: 'text' },
       { header: '延期理由', width: 30, type: 'text' },
     ],
-    rows: rows.map(({ kind, view, since, turn, deferral }, index) => [
+    rows: rows.map(({ kind, view, since, turn, deferral, reason }, index) => [
       index + 1,
       agendaWords[kind],
       view.ends
@@ -54,7 +54,7 @@ function sheetOf(name: string, stamp: string, rows: readonly MeetingRow[], now: 
       ageInDays(since, now),
       turn === null ? words.nobody : (turn.agency?.name ?? words.jointBody),
       turn === null ? '' : waitingWords[turn.what],
-      view.reason ?? '',
+      reason ?? '',
       deferral ? formatDate(deferral.until) : '',
       deferral?.reason ?? '',
     ]),
