@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { GapTable } from '#components/gap/gap-table'
+import { GapTabs } from '#components/gap/gap-tabs'
 import { ExportLinks } from '#components/ui/export-links'
 import { FilterBar } from '#components/ui/filter-bar'
 import { hrefWith, type SearchParams, singleParam } from '#components/ui/href'
@@ -10,7 +11,6 @@ import { Notice } from '#components/ui/notice'
 import { Page } from '#components/ui/page'
 import { PrintButton } from '#components/ui/print-button'
 import { PrintLandscape } from '#components/ui/print-landscape'
-import { TabLinks } from '#components/ui/tab-links'
 import { dispositionKeys } from '#lib/domain/gap/disposition'
 import { gapStatuses } from '#lib/domain/gap/gap'
 import { dispositionWords, gapStatusWords } from '#lib/i18n/gap'
@@ -47,14 +47,7 @@ export default async function GapsPage({ searchParams }: { searchParams: Promise
       }
     >
       <PrintLandscape />
-      <TabLinks
-        label={words.gaps}
-        current={listHref}
-        tabs={[
-          { href: listHref, label: words.list, count: all.length },
-          { href: hrefWith('/gaps/matrix', asked), label: words.matrix },
-        ]}
-      />
+      <GapTabs pair={pair} current="list" count={all.length} />
       <FilterBar
         path="/gaps"
         params={params}

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CoverageMatrix } from '#components/gap/coverage-matrix'
+import { GapTabs } from '#components/gap/gap-tabs'
 import { MatrixLegend } from '#components/gap/matrix-legend'
 import { CoverageLine } from '#components/mapping/coverage-line'
 import { hrefWith, type SearchParams, singleParam } from '#components/ui/href'
@@ -9,7 +10,6 @@ import { ButtonLink } from '#components/ui/link'
 import { Page } from '#components/ui/page'
 import { PrintButton } from '#components/ui/print-button'
 import { PrintLandscape } from '#components/ui/print-landscape'
-import { TabLinks } from '#components/ui/tab-links'
 import { gapScreenWords as words } from '#lib/i18n/gap-screen'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
@@ -26,7 +26,6 @@ export default async function MatrixPage({ searchParams }: { searchParams: Promi
   const { a, b } = pair
   const { matrix, coverageA, coverageB } = await loadMatrix(reader, pair)
   const asked = { a: a.id, b: b.id }
-  const matrixHref = hrefWith('/gaps/matrix', asked)
   return (
     <Page
       title={`${a.agency.shortName} ⇄ ${b.agency.shortName} ${words.matrix}`}
@@ -43,14 +42,7 @@ export default async function MatrixPage({ searchParams }: { searchParams: Promi
     >
       <PrintLandscape />
       <CoverageLine pair={pair} coverage={{ a: coverageA, b: coverageB }} />
-      <TabLinks
-        label={words.gaps}
-        current={matrixHref}
-        tabs={[
-          { href: hrefWith('/gaps', asked), label: words.list },
-          { href: matrixHref, label: words.matrix },
-        ]}
-      />
+      <GapTabs pair={pair} current="matrix" />
       <CoverageMatrix matrix={matrix} pair={pair} />
       <MatrixLegend />
     </Page>

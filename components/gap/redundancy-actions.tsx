@@ -1,0 +1,88 @@
+/** What this person may do about a redundancy now: propose 合并 or 保留并存, approve, return, take back. */
+'use client'
+
+import { Dialog } from '#components/ui/dialog'
+import { CommandButton } from '#components/ui/form/command-button'
+import { CommandForm } from '#components/ui/form/command-form'
+import { DateField } from '#components/ui/form/date-field'
+import { RadioCards } from '#components/ui/form/radio-cards'
+import { TextArea } from '#components/ui/form/text-area'
+import { TextField } from '#components/ui/form/text-field'
+import type { CommandName } from '#lib/domain/access/operations'
+import { redundancyDispositions, redundancyWorkflow } from '#lib/domain/gap/redundancy'
+import {
+  redundancyDispositionWords,
+  redundancyMoveQuestions,
+  redundancyWords as words,
+} from '#lib/i18n/redundancy'
+import { proposeRedundancyInput } from '#lib/input/gap'
+
+type Held = { targetNodeId: string; catalogId: string; version: number | null }
+type Move = 'restate' | 'approve' | 'return' | 'withdraw'
+
+type RedundancyActionsProps = Held & { title: string; moves: readonly Move[] }
+
+export function RedundancyActions({ title, moves, ...held }: RedundancyActionsProps) {
+  return (
+    <span className="flex flex-wrap justify-end gap-1 print:hidden">
+      {moves.map((move) =>
+        move === 'restate' ? (
+          <Propose key={move} held={held} title={title} />
+        ) : (
+          <CommandButton
+            key={move}
+            command={redundancyWorkflow.moves[move].operation as CommandName}
+            input={held}
+            size="small"
+            variant={move === 'approve' ? 'primary' : 'plain'}
+            done={{ toast: redundancyMoveQuestions[move].done }}
+            confirm={{
+              title: redundancyMoveQuestions[move].title,
+              body: redundancyMoveQuestions[move].body,
+              submit: words[move],
+              ...(move !== 'approve' && { reason: 'required' as const }),
+            }}
+          >
+            {words[move]}
+          </CommandButton>
+        ),
+      )}
+    </span>
+  )
+}
+
+function Propose({ held, title }: { held: Held; title: string }) {
+  const heading = words.proposeTitle(title)
+  return (
+    <Dialog
+      trigger={held.version === null ? words.propose : words.again}
+      button={{ size: 'small', label: heading }}
+      title={heading}
+    >
+      <CommandForm
+        command="redundancy.propose"
+        schema={proposeRedundancyInput}
+        fixed={held}
+        submit={words.submit}
+        done={{ toast: words.submitted }}
+        cancel
+      >
+        <RadioCards
+          name="disposition"
+          label={words.disposition}
+          columns={2}
+          options={redundancyDispositions.map((value) => ({
+            value,
+            label: redundancyDispositionWords[value].label,
+            hint: redundancyDispositionWords[value].help,
+          }))}
+        />
+        <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={3} limit={2000} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField name="ownerName" label={words.ownerName} hint={words.ownerHint} optional />
+          <DateField name="dueDate" label={words.dueDate} hint={words.dueHint} optional />
+        </div>
+      </CommandForm>
+    </Dialog>
+  )
+}
