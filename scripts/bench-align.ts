@@ -1,0 +1,54 @@
+/**
+ * `npm run bench:align [-- --quick]`: how good and how fast the engine is, beside what it has to beat, all in one run. Prints
+ * ratios; the results that docs/benchmarks.md quotes come from here. Exit code 1 when a promise of docs/benchmarks.md is
+ * not kept.
+ */
+import { type ReasonKey, reasonKeys } from '#lib/domain/alignment/reason'
+import { baseWeights, withoutReasons } from '#lib/domain/alignment/weights'
+import { readGeneralWords } from './align/read-general-words'
+import { readSynonyms } from './align/read-synonyms'
+import { cosineRanking, diceRanking } from './bench-align/baselines'
+import { absenceWords, hitsOf, hitWords, measureEngine } from './bench-align/quality'
+import { conceptLists, crosswalk, placedStandards } from './bench-align/read-cases'
+
+const generalWords = readGeneralWords()
+const synonyms = readSynonyms('data/alignment/synonyms.json', (line) => {
+  throw new Error(line)
+})
+const settings = { weights: baseWeights, synonyms: [], regionNames: [], generalWords }
+const all = { ...settings, synonyms }
+
+console.log('# 质量')
+const concepts = conceptLists()
+console.log(`\n## ${concepts.name}　${concepts.sources.length} → ${concepts.targets.length}`)
+const dice = hitsOf(diceRanking(concepts), concepts)
+const cosine = hitsOf(cosineRanking(concepts), concepts)
+const engine = measureEngine(concepts, settings)
+const line = (name: string, words: string) => console.log(`${name.padEnd(34)} ${words}`)
+line('unigram + bigram Dice', hitWords(dice))
+line('rarity-weighted cosine', hitWords(cosine))
+line('engine, no word list at all', hitWords(measureEngine(concepts, { ...settings, generalWords: [] }).hits))
+line('engine', `${hitWords(engine.hits)}  ${absenceWords(engine.absence)}`)
+line('engine + domain synonyms', hitWords(measureEngine(concepts, all).hits))
+console.log('\n每项理由单独去掉：')
+for (const key of reasonKeys) {
+  const without = measureEngine(concepts, { ...settings, weights: withoutReasons(baseWeights, [key]) })
+  if (JSON.stringify(without) === JSON.stringify(engine)) continue
+  line(`  − ${key}`, `${hitWords(without.hits)}  ${absenceWords(without.absence)}`)
+}
+
+for (const other of [crosswalk(), placedStandards()]) {
+  console.log(`\n## ${other.name}　${other.sources.length} → ${other.targets.length}`)
+  line('unigram + bigram Dice', hitWords(hitsOf(diceRanking(other), other)))
+  line('rarity-weighted cosine', hitWords(hitsOf(cosineRanking(other), other)))
+  for (const [name, how] of [
+    ['engine', settings],
+    ['engine + domain synonyms', all],
+  ] as const) {
+    const { hits, absence } = measureEngine(other, how)
+    line(name, `${hitWords(hits)}  ${absenceWords(absence)}`)
+  }
+  const places: readonly ReasonKey[] = ['parent-path', 'sibling-candidates']
+  const { hits } = measureEngine(other, { ...all, weights: withoutReasons(baseWeights, places) })
+  line('  − places', hitWords(hits))
+}
