@@ -10,6 +10,7 @@ import { readSynonyms } from './align/read-synonyms'
 import { cosineRanking, diceRanking } from './bench-align/baselines'
 import { absenceWords, hitsOf, hitWords, measureEngine } from './bench-align/quality'
 import { conceptLists, crosswalk, placedStandards } from './bench-align/read-cases'
+import { measureSpeed } from './bench-align/speed'
 
 const generalWords = readGeneralWords()
 const synonyms = readSynonyms('data/alignment/synonyms.json', (line) => {
@@ -52,3 +53,12 @@ for (const other of [crosswalk(), placedStandards()]) {
   const { hits } = measureEngine(other, { ...all, weights: withoutReasons(baseWeights, places) })
   line('  − places', hitWords(hits))
 }
+
+const best = Math.max(dice.first, cosine.first)
+const broken = [
+  ...(engine.hits.first > best && engine.hits.first / engine.hits.of >= 0.8 ? [] : ['hit@1']),
+  ...(engine.hits.five > cosine.five && engine.hits.five / engine.hits.of >= 0.91 ? [] : ['hit@5']),
+  ...(await measureSpeed(process.argv.includes('--quick'))),
+]
+for (const promise of broken) console.log(`未达到：${promise}`)
+process.exitCode = broken.length === 0 ? 0 : 1

@@ -34,7 +34,7 @@ it('leaves every weight alone while there are too few judgements', () => {
   expect(learnWeights(baseWeights, times(9, pair('refused', 'synonyms'))).weights).toEqual(baseWeights)
 })
 
-it('teaches nothing where a reason is right as often as any', () => {
+it('teaches nothing where a reason is right as often as the others', () => {
   const pairs = [...times(20, pair('confirmed', 'qualifier')), ...times(20, pair('refused', 'qualifier'))]
   expect(learnWeights(baseWeights, pairs).weights).toEqual(baseWeights)
 })
