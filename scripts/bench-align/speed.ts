@@ -25,9 +25,13 @@ export async function measureSpeed(quick: boolean): Promise<readonly string[]> {
     `MiniSearch 7          ${miniEach.toFixed(3)} ms a query, peak ${Math.round(mini.peakMegabytes)} MB: ${miniRatio.toFixed(1)} ×`,
   )
   const trgm = await measureTrgm(size, sample)
-  for (const { way, each: ms } of trgm)
-    console.log(`pg_trgm ${way.padEnd(20)} ${ms.toFixed(3)} ms a query: ${(ms / each).toFixed(1)} ×`)
-  const trgmRatio = Math.min(...trgm.map(({ each: ms }) => ms)) / each
+  for (const { way, each: ms, found } of trgm)
+    console.log(
+      `pg_trgm ${way.padEnd(20)} ${ms.toFixed(3)} ms a query: ${(ms / each).toFixed(1)} ×, ${Math.round(found * 100)}% of the answers asked for`,
+    )
+  // Only a way that answers the question counts: five candidates for (nearly) every title.
+  const answering = trgm.filter(({ found }) => found >= 0.95)
+  const trgmRatio = Math.min(...answering.map(({ each: ms }) => ms)) / each
   console.log('\n增长：n 个目标，n 次查询（10 万目标时 1 万次）')
   let slowest = 0
   for (const count of quick ? [10_000, 30_000] : [10_000, 30_000, 100_000]) {

@@ -51,13 +51,16 @@ export function explain(
   context: AlignContext,
   rivals: ReadonlyMap<number, string> = new Map(),
 ): Alternatives {
+  const own = alignment.read(item.title)
   const candidates = ranked.map((one): Candidate => {
     const target = alignment.items[one.position]
-    if (!target) throw new Error('a candidate stands outside the list of targets')
+    const their = alignment.titles[one.position]
+    if (!target || !their) throw new Error('a candidate stands outside the list of targets')
     const shares = contributions(alignment.settings.weights, strengthOf(one))
     const reasons = shares.map(({ key, permille }) => {
       const rival = key === 'closer-elsewhere' ? rivals.get(one.position) : undefined
-      const shared = rival === undefined ? sharedWords(alignment, key, item, target, context) : [rival]
+      const shared =
+        rival === undefined ? sharedWords(alignment, key, { item, own, target, their }, context) : [rival]
       return { key, permille, shared }
     })
     return { id: target.id, permille: shares.reduce((sum, { permille }) => sum + permille, 0), reasons }

@@ -26,13 +26,15 @@ const order: readonly ReasonKey[] = [
 
 export type StrengthOf = (key: ReasonKey) => number
 
-/** The score, 0…1, before it is rounded to permille. */
-export function scoreFrom(weights: Weights, strengthOf: StrengthOf): number {
+/** The score, 0…1, before it is rounded to permille. `speaking`: the reasons to ask for, when the others are known to be 0. */
+export function scoreFrom(
+  weights: Weights,
+  strengthOf: StrengthOf,
+  speaking: readonly ReasonKey[] = order,
+): number {
   let left = 1
-  for (const key of order) {
-    const strength = strengthOf(key)
-    if (strength > 0) left *= 1 - (weights[key] / 1000) * strength
-  }
+  for (const key of speaking)
+    if (key !== 'closer-elsewhere') left *= 1 - (weights[key] / 1000) * strengthOf(key)
   return (1 - left) * (1 - (weights['closer-elsewhere'] / 1000) * strengthOf('closer-elsewhere'))
 }
 

@@ -8,7 +8,7 @@ import { GramVocabulary } from './gram-vocabulary'
 export type OwnedText = { readonly owner: number; readonly text: string }
 
 /** What a look-up reads of postings before it leaves the frequent grams to the exact comparison. */
-const postingsEnough = 8000
+const postingsEnough = 4000
 
 export class GramIndex {
   readonly #vocabulary = new GramVocabulary()

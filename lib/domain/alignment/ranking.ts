@@ -17,8 +17,8 @@ export type Ranked = {
   readonly score: number
 }
 
-/** How many targets are compared exactly for one item. */
-const compared = 64
+/** How many targets each way of finding them may bring to the exact comparison, or twice as many as are asked for. */
+const compared = 32
 
 export function strengthOf({ strengths }: Pick<Ranked, 'strengths'>): StrengthOf {
   return (key) => strengths[key] ?? 0
@@ -33,14 +33,16 @@ export function rankTargets(
 ): readonly Ranked[] {
   const title = alignment.read(item.title)
   const { exclude } = context
-  const gathered = gather(alignment, item, title, context)
+  const gathered = gather(alignment, item, title, context, Math.max(compared, 2 * top))
   const positions = exclude
     ? gathered.filter((position) => !exclude.has(alignment.items[position]?.id ?? ''))
     : gathered
   const measured = measureStrengths(alignment, item, title, positions, context)
   const { weights } = alignment.settings
+  // Most reasons say nothing about any target; leaving them out here halves the work.
+  const speaking = reasonKeys.filter((key) => measured[key]?.some((strength) => strength > 0))
   const scores = Float64Array.from(positions, (_, at) =>
-    scoreFrom(weights, (key) => measured[key]?.[at] ?? 0),
+    scoreFrom(weights, (key) => measured[key]?.[at] ?? 0, speaking),
   )
   return [...scores.keys()]
     .filter((at) => (scores[at] ?? 0) >= 0.0005)
@@ -49,7 +51,7 @@ export function rankTargets(
     .map((at) => ({
       position: positions[at] ?? 0,
       strengths: Object.fromEntries(
-        reasonKeys
+        speaking
           .map((key) => [key, measured[key]?.[at] ?? 0] as const)
           .filter(([, strength]) => strength > 0),
       ),
@@ -63,16 +65,17 @@ function gather(
   item: AlignItem,
   title: ReadTitle,
   context: AlignContext,
+  count: number,
 ): readonly number[] {
   const { forms, descriptions, lexicon, byHead, byCode, byNumber, byTwin, byCited, children } = alignment
   const found = new Set<number>()
   const add = (positions: readonly number[] | undefined) => {
-    for (const position of (positions ?? []).slice(0, compared)) found.add(position)
+    for (const position of (positions ?? []).slice(0, count)) found.add(position)
   }
   const texts = new Set([title.head, title.canonical, ...title.names, ...title.qualifiers])
   for (const text of texts) {
     forms.read(text)
-    add(forms.nearest(text === title.head ? compared : compared / 2))
+    add(forms.nearest(text === title.head ? count : count / 2))
   }
   for (const name of new Set([title.head, ...title.names])) add(byHead.get(name))
   for (const name of title.names) for (const near of lexicon.near(name).keys()) add(byHead.get(near))
@@ -85,7 +88,7 @@ function gather(
   for (const id of context.parentMappedTo ?? []) add(children.get(id))
   if (descriptions && item.description !== null) {
     descriptions.read(bareText(item.description))
-    add(descriptions.nearest(compared))
+    add(descriptions.nearest(count))
   }
   return [...found].sort((a, b) => a - b)
 }

@@ -1,7 +1,7 @@
 /** What two sides have in common, in words that a person can check against the two texts. */
 import { normalizeNumber, parseNumber, printNumber } from '../catalog/standard-number'
 import type { AlignItem } from './align-item'
-import { type Alignment, codeKeys, twinKeys } from './alignment'
+import { type Alignment, codeKeys, type ReadTitle, twinKeys } from './alignment'
 import type { ReasonKey } from './reason'
 import type { AlignContext } from './strengths'
 import { bareText } from './title-forms'
@@ -9,25 +9,29 @@ import { bareText } from './title-forms'
 /** More would not be read. */
 const wordsMost = 5
 
+/** Two items with their titles as they were read for the comparison. */
+export type ComparedPair = {
+  readonly item: AlignItem
+  readonly own: ReadTitle
+  readonly target: AlignItem
+  readonly their: ReadTitle
+}
+
 export function sharedWords(
   alignment: Alignment,
   key: ReasonKey,
-  item: AlignItem,
-  target: AlignItem,
+  pair: ComparedPair,
   context: AlignContext,
 ): readonly string[] {
-  return wordsOf(alignment, key, item, target, context).slice(0, wordsMost)
+  return wordsOf(alignment, key, pair, context).slice(0, wordsMost)
 }
 
 function wordsOf(
   alignment: Alignment,
   key: ReasonKey,
-  item: AlignItem,
-  target: AlignItem,
+  { item, own, target, their }: ComparedPair,
   context: AlignContext,
 ): readonly string[] {
-  const own = alignment.read(item.title)
-  const their = alignment.read(target.title)
   switch (key) {
     case 'same-title':
       return own.head === their.head ? [own.head] : own.names.filter((name) => their.names.includes(name))

@@ -148,16 +148,21 @@ function numberStrengths(alignment: Alignment, item: AlignItem, positions: reado
   const hits = (index: ReadonlyMap<string, readonly number[]>, keys: readonly string[]) =>
     new Set(keys.flatMap((key) => index.get(key) ?? []))
   const mark = (found: ReadonlySet<number>) =>
-    Float32Array.from(positions, (position) => (found.has(position) ? 1 : 0))
+    found.size === 0
+      ? new Float32Array(positions.length)
+      : Float32Array.from(positions, (position) => (found.has(position) ? 1 : 0))
   const same = hits(alignment.byNumber, numbers)
   const twins = hits(alignment.byTwin, item.numbers.flatMap(twinKeys))
   return {
     'same-number': mark(same),
     'twin-number': mark(new Set([...twins].filter((position) => !same.has(position)))),
     'official-code': mark(hits(alignment.byCode, codeKeys(item.code))),
-    'cited-standards': Float32Array.from(positions, (position) =>
-      sharedPart(item.cited, alignment.items[position]?.cited ?? []),
-    ),
+    'cited-standards':
+      item.cited.length === 0
+        ? new Float32Array(positions.length)
+        : Float32Array.from(positions, (position) =>
+            sharedPart(item.cited, alignment.items[position]?.cited ?? []),
+          ),
   }
 }
 
@@ -195,10 +200,12 @@ function contextStrengths(alignment: Alignment, context: AlignContext, positions
     if (parent) shares.set(parent, (shares.get(parent) ?? 0) + 1 / siblings.length)
   }
   const byParent = (shareOf: (parent: string) => number) =>
-    Float32Array.from(positions, (position) => {
-      const parent = items[position]?.parentId
-      return parent ? shareOf(parent) : 0
-    })
+    parents.size + shares.size === 0
+      ? new Float32Array(positions.length)
+      : Float32Array.from(positions, (position) => {
+          const parent = items[position]?.parentId
+          return parent ? shareOf(parent) : 0
+        })
   return {
     'confirmed-parent': byParent((parent) => (parents.has(parent) ? 1 : 0)),
     'mapped-siblings': byParent((parent) => shares.get(parent) ?? 0),
