@@ -11,6 +11,8 @@ const appendOnly = [
   'security_event',
   'edition',
   'node_snapshot',
+  'synonym_version',
+  'weight_version',
   'mapping_statement',
   'difference',
   'mapping_import',

@@ -1,0 +1,86 @@
+/**
+ * What has been said between two catalogues as far as both sides may see it: the ground of suggestions, which are shared
+ * by all. Nobody's draft is in it, or what is missing among the suggestions would give it away.
+ */
+import type { AlignDecision, AlignRefusal } from '#lib/domain/mapping/align-context'
+import type { Relation } from '#lib/domain/mapping/relations'
+import { internalMappingStates, liveMappingStates, type MappingState } from '#lib/domain/mapping/workflow'
+import { database, type Tx } from './client'
+import { Prisma } from './generated/client'
+
+const sharedStates = [
+  ...liveMappingStates.filter((state) => !(internalMappingStates as readonly string[]).includes(state)),
+  'rejected',
+]
+
+type Pair = { readonly a: string; readonly b: string }
+type Querying = Pick<Tx, '$queryRaw'>
+
+/** Mappings of the pair; with `nodeIds` only those that touch one of the nodes. */
+export async function listAlignDecisions(
+  { a, b }: Pair,
+  nodeIds: readonly string[] | null = null,
+  tx: Querying = database(),
+): Promise<AlignDecision[]> {
+  const rows = await tx.$queryRaw<
+    (Omit<AlignDecision, 'state' | 'relation'> & { state: string; relation: string })[]
+  >`
+    SELECT m."nodeAId", m."nodeBId", m.state, t.relation, t."hashA", t."hashB"
+    FROM mapping m JOIN mapping_statement t ON t.id = m."currentStatementId"
+    WHERE m.state = ANY(${sharedStates})
+      AND ((m."catalogAId" = ${a} AND m."catalogBId" = ${b}) OR (m."catalogAId" = ${b} AND m."catalogBId" = ${a}))
+      ${touching(Prisma.sql`m`, nodeIds)}`
+  return rows.map((row) => ({
+    ...row,
+    state: row.state as MappingState,
+    relation: row.relation as Relation,
+  }))
+}
+
+/** Suggestions of the pair that were put aside, with the contents that they were put aside on. */
+export async function listAlignRefusals(
+  { a, b }: Pair,
+  nodeIds: readonly string[] | null = null,
+  tx: Querying = database(),
+): Promise<AlignRefusal[]> {
+  return tx.$queryRaw<AlignRefusal[]>`
+    SELECT s."nodeAId", s."nodeBId", s."hashA", s."hashB"
+    FROM suggestion s JOIN node n ON n.id = s."nodeAId"
+    WHERE s."dismissedAt" IS NOT NULL
+      AND ((n."catalogId" = ${a} AND s."catalogBId" = ${b}) OR (n."catalogId" = ${b} AND s."catalogBId" = ${a}))
+      ${touching(Prisma.sql`s`, nodeIds)}`
+}
+
+/** Nodes of either catalogue whose gap towards the other is decided. */
+export async function listDecidedGaps({ a, b }: Pair, tx: Querying = database()): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ nodeId: string }[]>`
+    SELECT g."nodeId" FROM gap_disposition g JOIN node n ON n.id = g."nodeId"
+    WHERE g.state = 'decided' AND ((n."catalogId" = ${a} AND g."lackingCatalogId" = ${b})
+      OR (n."catalogId" = ${b} AND g."lackingCatalogId" = ${a}))`
+  return new Set(rows.map(({ nodeId }) => nodeId))
+}
+
+/** Content hashes of one level and what stands above it, by node id. */
+export async function editionHashes(editionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await database().$queryRaw<{ nodeId: string; hash: string }[]>`
+    SELECT "nodeId", "contentHash" AS hash FROM node_snapshot WHERE "editionId" = ANY(${[...editionIds]})`
+  return new Map(rows.map(({ nodeId, hash }) => [nodeId, hash]))
+}
+
+/** Other nodes under the same parent in the effective edition, as far as a mapping of the pair touches them. */
+export async function listMappedSiblings(parentId: string, { a, b }: Pair): Promise<string[]> {
+  const rows = await database().$queryRaw<{ nodeId: string }[]>`
+    SELECT DISTINCT s."nodeId"
+    FROM mapping m
+    JOIN node_snapshot s ON s."nodeId" IN (m."nodeAId", m."nodeBId")
+    JOIN catalog c ON c."effectiveEditionId" = s."editionId"
+    WHERE s."parentNodeId" = ${parentId} AND m.state = ANY(${sharedStates})
+      AND ((m."catalogAId" = ${a} AND m."catalogBId" = ${b}) OR (m."catalogAId" = ${b} AND m."catalogBId" = ${a}))`
+  return rows.map(({ nodeId }) => nodeId)
+}
+
+function touching(row: Prisma.Sql, nodeIds: readonly string[] | null): Prisma.Sql {
+  if (nodeIds === null) return Prisma.empty
+  const ids = [...nodeIds]
+  return Prisma.sql`AND (${row}."nodeAId" = ANY(${ids}) OR ${row}."nodeBId" = ANY(${ids}))`
+}

@@ -1,0 +1,53 @@
+/** The synonym table and the weights of the engine, version by version; version 0 is the one in the code. */
+import type { SynonymGroup, SynonymTableVersion } from '#lib/domain/alignment/synonym-groups'
+import { baseWeights, type Weights } from '#lib/domain/alignment/weights'
+import { database, type Tx } from './client'
+import { fromJson, toJsonInput } from './json'
+
+type Reading<Table extends 'synonymVersion' | 'weightVersion'> = Pick<Tx, Table>
+
+/** The newest version of the table, or the one given; version 0 where nobody has changed anything. */
+export async function loadSynonymTable(
+  number?: number,
+  tx: Reading<'synonymVersion'> = database(),
+): Promise<SynonymTableVersion> {
+  const row = await tx.synonymVersion.findFirst({
+    ...(number === undefined ? {} : { where: { number } }),
+    orderBy: { number: 'desc' },
+  })
+  return row ? { number: row.number, groups: fromJson<readonly SynonymGroup[]>(row.groups) } : firstTable
+}
+
+const firstTable: SynonymTableVersion = { number: 0, groups: [] }
+
+export async function insertSynonymTable(
+  tx: Tx,
+  { number, groups }: SynonymTableVersion,
+  by: { readonly accountId: string; readonly at: Date },
+): Promise<void> {
+  await tx.synonymVersion.create({
+    data: { number, groups: toJsonInput(groups), createdById: by.accountId, createdAt: by.at },
+  })
+}
+
+export type WeightTableVersion = { readonly number: number; readonly weights: Weights }
+
+/** The newest weights, or those of the version given; reasons that a stored version doesn't know have their base weight. */
+export async function loadWeightTable(
+  number?: number,
+  tx: Reading<'weightVersion'> = database(),
+): Promise<WeightTableVersion> {
+  const row = await tx.weightVersion.findFirst({
+    ...(number === undefined ? {} : { where: { number } }),
+    orderBy: { number: 'desc' },
+  })
+  if (!row) return { number: 0, weights: baseWeights }
+  return { number: row.number, weights: { ...baseWeights, ...fromJson<Partial<Weights>>(row.weights) } }
+}
+
+/** Numbers of the newest versions, without their contents. */
+export async function tableNumbers(): Promise<{ readonly synonyms: number; readonly weights: number }> {
+  const rows = await database().$queryRaw<{ synonyms: number | null; weights: number | null }[]>`
+    SELECT (SELECT max(number) FROM synonym_version) AS synonyms, (SELECT max(number) FROM weight_version) AS weights`
+  return { synonyms: rows[0]?.synonyms ?? 0, weights: rows[0]?.weights ?? 0 }
+}

@@ -1,0 +1,78 @@
+/**
+ * The thread of one whole-catalogue run (`run-pair.ts` starts it and ends it: that is how a cancelled run stops at
+ * once). It asks in both directions, says how far it is, and hands over its results in parts, each when the last one is
+ * stored, so that they never pile up.
+ */
+import { parentPort } from 'node:worker_threads'
+import { alignAll } from '#lib/domain/alignment/align-all'
+import type { AlignItem } from '#lib/domain/alignment/align-item'
+import { type AlignSettings, buildAlignment } from '#lib/domain/alignment/alignment'
+import type { ItemContext } from '#lib/domain/mapping/align-context'
+import { offersMost, offersOf } from '#lib/domain/mapping/offer'
+import type { Found, RunReply, RunRequest, RunSide } from './align-messages'
+
+const items: Record<RunSide, AlignItem[]> = { a: [], b: [] }
+const contexts: Record<RunSide, Map<string, ItemContext>> = { a: new Map(), b: new Map() }
+const partSize = 400
+
+const reply = (message: RunReply) => parentPort?.postMessage(message)
+let stored: (() => void) | null = null
+
+parentPort?.on('message', (request: RunRequest) => {
+  switch (request.kind) {
+    case 'items':
+      for (const item of request.items) items[request.side].push(item)
+      break
+    case 'questions':
+      for (const { id, context } of request.questions) contexts[request.side].set(id, context)
+      break
+    case 'start':
+      void run(request.settings)
+      break
+    case 'more':
+      stored?.()
+      break
+  }
+})
+
+async function run(settings: AlignSettings): Promise<void> {
+  await runSide('a', 'b', settings, 0)
+  await runSide('b', 'a', settings, contexts.a.size)
+  reply({ kind: 'end' })
+}
+
+async function runSide(
+  side: RunSide,
+  other: RunSide,
+  settings: AlignSettings,
+  doneBefore: number,
+): Promise<void> {
+  const asked = items[side].filter(({ id }) => contexts[side].has(id))
+  const steps = alignAll(buildAlignment(items[other], settings), asked, {
+    top: offersMost,
+    contextOf: ({ id }) => {
+      const context = contexts[side].get(id)
+      if (!context) return {}
+      const { parentMappedTo, siblingsMappedTo, refused } = context
+      return { parentMappedTo, siblingsMappedTo, exclude: new Set(refused) }
+    },
+  })
+  for (;;) {
+    const { done, value } = steps.next()
+    if (!done) {
+      reply({ kind: 'progress', done: doneBefore + value.done })
+      continue
+    }
+    for (let at = 0; at < value.length; at += partSize) {
+      const found = value
+        .slice(at, at + partSize)
+        .map(({ item, alternatives }): Found => ({ nodeId: item.id, side, offers: offersOf(alternatives) }))
+      const taken = new Promise<void>((resolve) => {
+        stored = resolve
+      })
+      reply({ kind: 'found', found, done: doneBefore + asked.length })
+      await taken
+    }
+    return
+  }
+}
