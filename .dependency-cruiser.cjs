@@ -11,9 +11,11 @@ const layers = {
   'lib/files': ['lib/domain'],
   'lib/db': ['lib/domain'],
   'lib/auth': ['lib/domain', 'lib/db'],
+  // The alignment engine at work: threads, indexes, whole runs.
+  'lib/engine': ['lib/domain', 'lib/db'],
   // The words of lib/i18n only for what a schema finds wrong (INVALID_INPUT carries a sentence).
-  'lib/commands': ['lib/domain', 'lib/input', 'lib/db', 'lib/files', 'lib/auth', 'lib/i18n'],
-  'lib/queries': ['lib/domain', 'lib/input', 'lib/db', 'lib/files', 'lib/auth'],
+  'lib/commands': ['lib/domain', 'lib/input', 'lib/db', 'lib/files', 'lib/auth', 'lib/engine', 'lib/i18n'],
+  'lib/queries': ['lib/domain', 'lib/input', 'lib/db', 'lib/files', 'lib/auth', 'lib/engine'],
   components: ['lib/domain', 'lib/input', 'lib/i18n'],
 }
 

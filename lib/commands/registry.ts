@@ -53,7 +53,9 @@ import { prepareReleaseCommand } from './release/prepare'
 import { signReleaseCommand } from './release/sign'
 import { withdrawReleaseCommand } from './release/withdraw'
 import type { RunnableCommand } from './run'
+import { suggestionRunCommands } from './suggestion/run'
 import { dismissSuggestionCommand, restoreSuggestionCommand } from './suggestion/set-aside'
+import { synonymCommands } from './suggestion/synonyms'
 
 const all: readonly RunnableCommand[] = [
   createAgencyCommand,
@@ -93,6 +95,8 @@ const all: readonly RunnableCommand[] = [
   withdrawReleaseCommand,
   dismissSuggestionCommand,
   restoreSuggestionCommand,
+  ...suggestionRunCommands,
+  ...synonymCommands,
   proposeMappingCommand,
   reviseMappingCommand,
   reaffirmMappingCommand,

@@ -48,6 +48,8 @@ type Declaration<Input, Subject, Next, Prepared> = {
   readonly conflicts?: Conflicts<Input>
   /** What the caller is told on success. */
   readonly reply?: (next: Next) => Json
+  /** Once everything is written: for background work that the command has asked for. It can't fail the command. */
+  readonly committed?: (next: Next) => void
 }
 
 /** What a command gives back: the declared reply and the audit sequence numbers that record it. */
@@ -74,7 +76,10 @@ export function command<Input, Subject, Next, Prepared = undefined>(
       const prepared = declared.prepare ? await declared.prepare(input, actor) : ok(undefined as Prepared)
       if (!prepared.ok) return prepared
       try {
-        return await perform(declared, input, actor, prepared.value, clock())
+        const performed = await perform(declared, input, actor, prepared.value, clock())
+        if (!performed.ok) return performed
+        declared.committed?.(performed.value.next)
+        return ok(performed.value.done)
       } catch (error) {
         const problem = conflictProblem(declared.conflicts, input, error)
         if (!problem) throw error
@@ -105,7 +110,7 @@ async function perform<Input, Subject, Next, Prepared>(
   actor: Actor,
   prepared: Prepared,
   now: Date,
-): Promise<Result<Done, Problem>> {
+): Promise<Result<{ readonly done: Done; readonly next: Next }, Problem>> {
   try {
     return await inTransaction(async (tx) => {
       const subject = await declared.load(tx, input, actor)
@@ -120,7 +125,8 @@ async function perform<Input, Subject, Next, Prepared>(
       await declared.save(tx, next, subject, now)
       const entries = await appendAudit(tx, { actor, operation: declared.name, at: now }, told)
       await declared.link?.(tx, next, entries)
-      return ok({ reply: declared.reply?.(next) ?? null, audit: entries.map((entry) => Number(entry.seq)) })
+      const audit = entries.map((entry) => Number(entry.seq))
+      return ok({ done: { reply: declared.reply?.(next) ?? null, audit }, next })
     })
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem }

@@ -52,7 +52,10 @@ export async function listAlignRefusals(
 }
 
 /** Nodes of either catalogue whose gap towards the other is decided. */
-export async function listDecidedGaps({ a, b }: Pair, tx: Querying = database()): Promise<ReadonlySet<string>> {
+export async function listDecidedGaps(
+  { a, b }: Pair,
+  tx: Querying = database(),
+): Promise<ReadonlySet<string>> {
   const rows = await tx.$queryRaw<{ nodeId: string }[]>`
     SELECT g."nodeId" FROM gap_disposition g JOIN node n ON n.id = g."nodeId"
     WHERE g.state = 'decided' AND ((n."catalogId" = ${a} AND g."lackingCatalogId" = ${b})

@@ -46,8 +46,10 @@ export async function loadWeightTable(
 }
 
 /** Numbers of the newest versions, without their contents. */
-export async function tableNumbers(): Promise<{ readonly synonyms: number; readonly weights: number }> {
-  const rows = await database().$queryRaw<{ synonyms: number | null; weights: number | null }[]>`
+export async function tableNumbers(
+  tx: Pick<Tx, '$queryRaw'> = database(),
+): Promise<{ readonly synonyms: number; readonly weights: number }> {
+  const rows = await tx.$queryRaw<{ synonyms: number | null; weights: number | null }[]>`
     SELECT (SELECT max(number) FROM synonym_version) AS synonyms, (SELECT max(number) FROM weight_version) AS weights`
   return { synonyms: rows[0]?.synonyms ?? 0, weights: rows[0]?.weights ?? 0 }
 }

@@ -4,7 +4,10 @@ import { openRunStates, type RunState, type SuggestionRun } from '#lib/domain/ma
 import { database, inTransaction, type Tx } from './client'
 import type { SuggestionRunModel } from './generated/models'
 
-export async function loadRun(id: string, tx: Pick<Tx, 'suggestionRun'> = database()): Promise<SuggestionRun | null> {
+export async function loadRun(
+  id: string,
+  tx: Pick<Tx, 'suggestionRun'> = database(),
+): Promise<SuggestionRun | null> {
   const row = await tx.suggestionRun.findUnique({ where: { id } })
   return row ? toRun(row) : null
 }
@@ -101,7 +104,8 @@ export type FoundCandidate = {
 export async function insertCandidates(runId: string, found: readonly FoundCandidate[]): Promise<void> {
   const best = new Map<string, FoundCandidate & { nodeLow: string; nodeHigh: string }>()
   for (const one of found) {
-    const [nodeLow = '', nodeHigh = ''] = one.nodeBId === null ? [one.nodeAId, ''] : [one.nodeAId, one.nodeBId].sort()
+    const [nodeLow = '', nodeHigh = ''] =
+      one.nodeBId === null ? [one.nodeAId, ''] : [one.nodeAId, one.nodeBId].sort()
     const key = `${nodeLow}|${nodeHigh}`
     if ((best.get(key)?.score ?? -1) < one.score) best.set(key, { ...one, nodeLow, nodeHigh })
   }
@@ -116,6 +120,13 @@ export async function insertCandidates(runId: string, found: readonly FoundCandi
       "nodeBId" = excluded."nodeBId", "catalogBId" = excluded."catalogBId", score = excluded.score,
       reasons = excluded.reasons, rank = excluded.rank
     WHERE excluded.score > suggestion_candidate.score`
+}
+
+/** Findings of runs that have ended otherwise than by being published. */
+export async function dropLeftovers(): Promise<void> {
+  await database().$executeRaw`
+    DELETE FROM suggestion_candidate c USING suggestion_run r
+    WHERE r.id = c."runId" AND r.state <> ALL(${[...openRunStates]})`
 }
 
 /**

@@ -26,15 +26,17 @@ export async function loadSuggestion(id: string): Promise<Suggestion | null> {
   return row ? toSuggestion(row) : null
 }
 
-/** Those about two catalogues, whichever of them stands first; one-sided ones too. */
+/** Those of one level about two catalogues, whichever of them stands first; one-sided ones too. */
 export async function listSuggestionsBetween(
   catalogId: string,
   otherCatalogId: string,
+  level: SuggestionLevel,
 ): Promise<Suggestion[]> {
   const rows = await database().$queryRaw<SuggestionModel[]>`
     SELECT s.* FROM suggestion s JOIN node n ON n.id = s."nodeAId"
-    WHERE (n."catalogId" = ${catalogId} AND s."catalogBId" = ${otherCatalogId})
-       OR (n."catalogId" = ${otherCatalogId} AND s."catalogBId" = ${catalogId})
+    WHERE s.level = ${level}
+      AND ((n."catalogId" = ${catalogId} AND s."catalogBId" = ${otherCatalogId})
+        OR (n."catalogId" = ${otherCatalogId} AND s."catalogBId" = ${catalogId}))
     ORDER BY s."createdAt", s.id`
   return rows.map(toSuggestion)
 }

@@ -24,7 +24,10 @@ const nodesMost = 400_000
 const megabytesMost = 1_500
 
 type Index = { readonly size: number; readonly ready: Promise<void>; asked: number }
-type Waiting = { readonly resolve: (answer: Alternatives | null) => void; readonly reject: (error: Error) => void }
+type Waiting = {
+  readonly resolve: (answer: Alternatives | null) => void
+  readonly reject: (error: Error) => void
+}
 type Lookup = {
   readonly thread: Worker
   readonly indexes: Map<string, Index>

@@ -7,8 +7,7 @@ import type { Worker } from 'node:worker_threads'
 import { editionHashes, listAlignDecisions, listAlignRefusals, listDecidedGaps } from '#lib/db/align-decision'
 import { alignItemSlices } from '#lib/db/align-item'
 import { beatRun, type FoundCandidate, insertCandidates, publishRun } from '#lib/db/suggestion-run'
-import type { AlignItem } from '#lib/domain/alignment/align-item'
-import { alignDecisions, type DecisionFacts } from '#lib/domain/mapping/align-context'
+import { alignDecisions, type DecisionFacts, type PlacedItem } from '#lib/domain/mapping/align-context'
 import type { SuggestionRun } from '#lib/domain/mapping/suggestion-run'
 import type { Found, RunReply, RunRequest, RunSide } from './align-messages'
 import { loadSettings } from './settings'
@@ -48,8 +47,6 @@ export function workOn(run: SuggestionRun, clock: () => Date = () => new Date())
   return { ended: work(), stop }
 }
 
-type Known = Pick<AlignItem, 'id' | 'parentId'>
-
 /** Sends both lists and what is asked about; yields how many nodes are asked about. */
 async function giveLists(thread: Worker, run: SuggestionRun, isStopped: () => boolean): Promise<number> {
   const post = (request: RunRequest) => thread.postMessage(request)
@@ -67,7 +64,7 @@ async function giveLists(thread: Worker, run: SuggestionRun, isStopped: () => bo
     ['a', run.editionAId],
     ['b', run.editionBId],
   ] as const) {
-    const known: Known[] = []
+    const known: PlacedItem[] = []
     for await (const items of alignItemSlices(editionId, run.level)) {
       if (isStopped()) return 0
       post({ kind: 'items', side, items })
@@ -84,7 +81,7 @@ const questionsAtOnce = 4_000
 function giveQuestions(
   post: (request: RunRequest) => void,
   side: RunSide,
-  known: readonly Known[],
+  known: readonly PlacedItem[],
   facts: DecisionFacts,
 ): number {
   const { isUndecided, contextOf } = alignDecisions(known, facts)

@@ -2,7 +2,7 @@
  * The runs that this process works on, one after the other: the engine fills a core by itself. Every second the process
  * says of its open runs that it is alive; when it ends, the silence shows them as 中断 (`runStateAt`).
  */
-import { beatRun, claimRun, endRun, loadRun } from '#lib/db/suggestion-run'
+import { beatRun, claimRun, dropLeftovers, endRun, loadRun } from '#lib/db/suggestion-run'
 import { type RunWork, workOn } from './run-pair'
 
 type Queue = {
@@ -24,8 +24,14 @@ function queue(): Queue {
 export function enqueueRun(id: string): void {
   const runs = queue()
   runs.waiting.push(id)
+  start(runs)
+}
+
+function start(runs: Queue): void {
   runs.working ??= workThrough(runs).finally(() => {
     runs.working = null
+    // One may have come after the last look.
+    if (runs.waiting.length > 0) start(runs)
   })
 }
 
@@ -39,7 +45,7 @@ export function stopRun(id: string): void {
 
 /** Resolves when nothing is left to work on: for scripts, which would otherwise end too early. */
 export async function runsSettled(): Promise<void> {
-  await queue().working
+  while (queue().working) await queue().working
 }
 
 async function workThrough(runs: Queue): Promise<void> {
@@ -53,7 +59,9 @@ async function workThrough(runs: Queue): Promise<void> {
 
 async function sayAlive({ waiting, current }: Queue): Promise<void> {
   for (const id of [...waiting, ...(current ? [current.id] : [])]) {
-    await beatRun(id, new Date()).catch((error: unknown) => console.error('a run could not say it is alive', error))
+    await beatRun(id, new Date()).catch((error: unknown) =>
+      console.error('a run could not say it is alive', error),
+    )
   }
 }
 
@@ -71,5 +79,6 @@ async function workOnOne(runs: Queue, id: string): Promise<void> {
     await endRun(id, 'failed', new Date(), fault).catch(() => undefined)
   } finally {
     runs.current = null
+    await dropLeftovers().catch((error: unknown) => console.error('leftovers of a run stay', error))
   }
 }

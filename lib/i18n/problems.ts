@@ -2,6 +2,7 @@
 import type { Problem } from '#lib/domain/problems'
 import { accessProblemWords } from './access-problems'
 import { assignmentProblemWords } from './assignment-problems'
+import { alignmentProblemWords } from './alignment-problems'
 import { catalogProblemWords } from './catalog-problems'
 import { commentProblemWords } from './comment-problems'
 import { gapProblemWords } from './gap-problems'
@@ -16,6 +17,7 @@ const problemWords: ProblemWords<Problem> = {
   ...sharedProblemWords,
   ...accessProblemWords,
   ...catalogProblemWords,
+  ...alignmentProblemWords,
   ...mappingProblemWords,
   ...commentProblemWords,
   ...assignmentProblemWords,

@@ -96,7 +96,7 @@ export async function loadPairBasis(
     listMappingsBetween(a.id, b.id, mappingScope(actor)),
     listDispositions([a.id, b.id], { internalOf: actor.agencyId }),
     listBundlesBetween(a.id, b.id, mappingScope(actor)),
-    listSuggestionsBetween(a.id, b.id),
+    listSuggestionsBetween(a.id, b.id, kind === 'position' ? 'position' : 'category'),
     listReplacedNodes([a.id, b.id]),
     listReports([a.id, b.id]),
     listInheritancesBetween(a.id, b.id, mappingScope(actor)),

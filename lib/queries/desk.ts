@@ -10,7 +10,7 @@ import { allows, allowsSome } from '#lib/domain/access/policy'
 import type { Reader } from '#lib/domain/access/reader'
 import type { Actor } from '#lib/domain/access/roles'
 import type { AuditEntry } from '#lib/domain/audit/entry'
-import { isOpen } from '#lib/domain/mapping/suggestion'
+import { openSuggestions } from '#lib/domain/mapping/suggestion'
 import { type AgendaKind, agendaOf, splitAgenda } from '#lib/domain/progress/agenda'
 import { datedGaps } from '#lib/domain/progress/dated-gaps'
 import type { DatedGap, FigureList, WaitingWhat } from '#lib/domain/progress/figures'
@@ -134,9 +134,9 @@ async function loadStock(actor: Actor, named: NamedBasis, gaps: number): Promise
   const own = catalogs.find((catalog) => catalog.agency.id === actor.agencyId)
   if (!own || !allows(actor, 'mapping.propose', 'own')) return null
   const others = catalogs.filter((catalog) => catalog.id !== own.id)
-  const found = await Promise.all(others.map((other) => listSuggestionsBetween(own.id, other.id)))
-  const open = found.flat().filter((suggestion) => isOpen(suggestion, basis.mappings, basis.hashes))
-  return { catalogId: own.id, gaps, suggestions: open.length }
+  const found = await Promise.all(others.map((other) => listSuggestionsBetween(own.id, other.id, 'category')))
+  const open = found.map((list) => openSuggestions(list, basis.mappings, basis.hashes).length)
+  return { catalogId: own.id, gaps, suggestions: open.reduce((sum, count) => sum + count, 0) }
 }
 
 const newsMax = 12

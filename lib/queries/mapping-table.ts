@@ -4,7 +4,7 @@ import type { NodeKind } from '#lib/domain/catalog/node'
 import { filterTable, type TableFilter, type TableRow, tableRows } from '#lib/domain/gap/table'
 import { type CoverageFigures, coverageOf } from '#lib/domain/mapping/coverage'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
-import { isOpen, type Suggestion } from '#lib/domain/mapping/suggestion'
+import { openSuggestions, type Suggestion } from '#lib/domain/mapping/suggestion'
 import { type CatalogPair, loadPairBasis, type PairBasis } from './catalog-pair'
 
 export type MappingTableFilter = TableFilter & {
@@ -49,7 +49,7 @@ export async function loadMappingTable(
       a: coverageOf(basis.nodesA, pair.b.id, basis),
       b: coverageOf(basis.nodesB, pair.a.id, basis),
     },
-    suggestionsOpen: openSuggestions(basis).length,
+    suggestionsOpen: openOf(basis).length,
   }
 }
 
@@ -81,7 +81,7 @@ export async function listSuggestions(
   pair: CatalogPair,
 ): Promise<readonly SuggestionRow[]> {
   const basis = await loadPairBasis(reader, pair)
-  const open = new Set(openSuggestions(basis))
+  const open = new Set(openOf(basis))
   const orderOf = new Map(
     [...basis.nodesA, ...basis.nodesB].map((node, index) => [node.nodeId, { node, index }]),
   )
@@ -103,6 +103,6 @@ export async function listSuggestions(
     .sort((left, right) => Number(left.dismissed) - Number(right.dismissed) || placeOf(left) - placeOf(right))
 }
 
-function openSuggestions({ suggestions, mappings, hashes }: PairBasis): readonly Suggestion[] {
-  return suggestions.filter((suggestion) => isOpen(suggestion, mappings, hashes))
+function openOf({ suggestions, mappings, hashes }: PairBasis): readonly Suggestion[] {
+  return openSuggestions(suggestions, mappings, hashes)
 }

@@ -9,6 +9,12 @@ import type { Actor } from './roles'
 export const sharedEvents: readonly string[] = [
   'agency.created',
   'edition.made-effective',
+  'suggestion-run.started',
+  'suggestion-run.cancelled',
+  'synonyms.added',
+  'synonyms.revised',
+  'synonyms.retired',
+  'synonyms.restored',
   'mapping.forwarded',
   'mapping.confirmed',
   'mapping.returned',

@@ -60,6 +60,13 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
 
   'suggestion.dismiss': { editor: ['own'] },
   'suggestion.restore': { editor: ['own'] },
+  'suggestion-run.start': { editor: ['own'] },
+  'suggestion-run.cancel': { editor: ['own'] },
+  // What the engine compares with belongs to all agencies together.
+  'synonyms.add': { editor: ['joint'] },
+  'synonyms.revise': { editor: ['joint'] },
+  'synonyms.retire': { editor: ['joint'] },
+  'synonyms.restore': { editor: ['joint'] },
 
   'mapping.propose': { editor: ['own'] },
   'mapping.revise': { editor: ['own'] },

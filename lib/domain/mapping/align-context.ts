@@ -33,9 +33,12 @@ export type ItemContext = {
   readonly refused: readonly string[]
 }
 
+/** What of an item its context depends on. */
+export type PlacedItem = Pick<AlignItem, 'id' | 'parentId'>
+
 export type AlignDecisions = {
-  readonly contextOf: (item: AlignItem) => ItemContext
-  readonly isUndecided: (item: AlignItem) => boolean
+  readonly contextOf: (item: PlacedItem) => ItemContext
+  readonly isUndecided: (item: PlacedItem) => boolean
 }
 
 export type DecisionFacts = {
@@ -50,7 +53,7 @@ export type DecisionFacts = {
  * `items` are the ones that may be siblings of each other. A mapping of 已判无关 refuses its pair and answers for
  * neither node; a rejected one refuses its pair until a node changes.
  */
-export function alignDecisions(items: readonly AlignItem[], facts: DecisionFacts): AlignDecisions {
+export function alignDecisions(items: readonly PlacedItem[], facts: DecisionFacts): AlignDecisions {
   const said = new Map<string, Set<string>>()
   const confirmed = new Map<string, Set<string>>()
   const refused = new Map<string, Set<string>>()

@@ -85,6 +85,36 @@ export function isOpen(
   return nodeBId === null || !concerned.some((mapping) => isRejectedAsOfNow(mapping, hashes))
 }
 
+/**
+ * The open ones among suggestions between two catalogues. A pair that was put aside is put aside whoever suggests it: the
+ * engine doesn't bring back what was refused in a file, nor the other way round.
+ */
+export function openSuggestions<One extends OpenFacts>(
+  suggestions: readonly One[],
+  mappings: readonly PairedMapping[],
+  hashes: EffectiveHashes,
+): readonly One[] {
+  const aside = new Set<string>()
+  for (const one of suggestions)
+    if (isDismissed(one, currentHashes(one, hashes))) aside.add(matterOf(one))
+  const byNode = new Map<string, PairedMapping[]>()
+  for (const mapping of mappings)
+    for (const nodeId of [mapping.nodeAId, mapping.nodeBId]) {
+      const there = byNode.get(nodeId)
+      if (there) there.push(mapping)
+      else byNode.set(nodeId, [mapping])
+    }
+  return suggestions.filter(
+    (one) => !aside.has(matterOf(one)) && isOpen(one, byNode.get(one.nodeAId) ?? [], hashes),
+  )
+}
+
+/** The same for a pair whichever node stands first; for a one-sided suggestion the node and the catalogue. */
+function matterOf({ nodeAId, nodeBId, catalogBId }: OpenFacts): string {
+  if (nodeBId === null) return `${nodeAId} ${catalogBId}`
+  return nodeAId < nodeBId ? `${nodeAId} ${nodeBId}` : `${nodeBId} ${nodeAId}`
+}
+
 function joins(mapping: PairedMapping, nodeId: string): boolean {
   return mapping.nodeAId === nodeId || mapping.nodeBId === nodeId
 }

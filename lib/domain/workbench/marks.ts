@@ -1,6 +1,6 @@
 /**
  * From what is stored between two catalogues to the marks, links and hints of the board. Made of the same rules as the
- * tables (`nodeStatus`, `isOpen`, `isStale`), grouped by node once, so that it stays linear in what there is.
+ * tables (`nodeStatus`, `openSuggestions`, `isStale`), grouped by node once, so that it stays linear in what there is.
  */
 import type { GapDisposition } from '#lib/domain/gap/disposition'
 import { nodeStatus } from '#lib/domain/gap/node-status'
@@ -9,7 +9,7 @@ import type { MappingFacts } from '#lib/domain/mapping/coverage'
 import { isStale, type Mapping } from '#lib/domain/mapping/mapping'
 import { type EffectiveHashes, endHashes } from '#lib/domain/mapping/placed-node'
 import { relationSeenFrom } from '#lib/domain/mapping/relations'
-import { isOpen, type OpenFacts, type Suggestion } from '#lib/domain/mapping/suggestion'
+import { type OpenFacts, openSuggestions, type Suggestion } from '#lib/domain/mapping/suggestion'
 import { isLive } from '#lib/domain/mapping/workflow'
 import { type BoardBundle, type BoardHint, type BoardLink, type BoardMark, type Side, sides } from './board'
 import { bestHint } from './queue'
@@ -52,7 +52,7 @@ type Grouped = {
 /** Grouped once, then asked for each node: `markOf` and `hintsOf` take this. */
 export function groupFacts(facts: BoardFacts): Grouped {
   const mappings = byNode(facts.mappings, ({ nodeAId, nodeBId }) => [nodeAId, nodeBId])
-  const open = facts.suggestions.filter((one) => isOpen(one, mappings.get(one.nodeAId) ?? [], facts.hashes))
+  const open = openSuggestions(facts.suggestions, facts.mappings, facts.hashes)
   return {
     mappings,
     open: byNode(open, ({ nodeAId, nodeBId }) => (nodeBId === null ? [nodeAId] : [nodeAId, nodeBId])),
