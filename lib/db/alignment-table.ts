@@ -1,6 +1,7 @@
 /** The synonym table and the weights of the engine, version by version; version 0 is the one in the code. */
 import type { SynonymGroup, SynonymTableVersion } from '#lib/domain/alignment/synonym-groups'
 import { baseWeights, type Weights } from '#lib/domain/alignment/weights'
+import seed from '../../data/alignment/synonyms.json' with { type: 'json' }
 import { database, type Tx } from './client'
 import { fromJson, toJsonInput } from './json'
 
@@ -18,7 +19,17 @@ export async function loadSynonymTable(
   return row ? { number: row.number, groups: fromJson<readonly SynonymGroup[]>(row.groups) } : firstTable
 }
 
-const firstTable: SynonymTableVersion = { number: 0, groups: [] }
+/** What comes with the program; the ids are given by place, so the file may only grow at its end. */
+const firstTable: SynonymTableVersion = {
+  number: 0,
+  groups: seed.groups.map(({ words, evidence, source }, place) => ({
+    id: `seed-${place + 1}`,
+    words,
+    evidence: source,
+    mark: evidence as SynonymGroup['mark'],
+    retired: false,
+  })),
+}
 
 export async function insertSynonymTable(
   tx: Tx,

@@ -1,7 +1,7 @@
 /** The closed union of everything that can be expectedly wrong. Words: lib/i18n/problems.ts; status: lib/web/problem-status.ts. */
 import type { AccessProblem } from './access/problems'
-import type { AssignmentProblem } from './assignment/problems'
 import type { AlignmentProblem } from './alignment/problems'
+import type { AssignmentProblem } from './assignment/problems'
 import type { CatalogProblem } from './catalog/problems'
 import type { CommentProblem } from './comment/problems'
 import type { GapProblem } from './gap/problems'

@@ -7,7 +7,9 @@ import type { AlignItem } from '#lib/domain/alignment/align-item'
 import { type Alignment, buildAlignment } from '#lib/domain/alignment/alignment'
 import { candidatesFor } from '#lib/domain/alignment/candidates'
 import type { LookupReply, LookupRequest } from './align-messages'
+import { readGeneralWords } from './general-words'
 
+const generalWords = readGeneralWords()
 const gathering = new Map<string, AlignItem[]>()
 const indexes = new Map<string, Alignment>()
 
@@ -22,7 +24,10 @@ parentPort?.on('message', (request: LookupRequest) => {
       break
     }
     case 'build': {
-      indexes.set(request.key, buildAlignment(gathering.get(request.key) ?? [], request.settings))
+      indexes.set(
+        request.key,
+        buildAlignment(gathering.get(request.key) ?? [], { ...request.settings, generalWords }),
+      )
       gathering.delete(request.key)
       reply({ kind: 'built', key: request.key })
       break

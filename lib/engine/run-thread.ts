@@ -10,6 +10,7 @@ import { type AlignSettings, buildAlignment } from '#lib/domain/alignment/alignm
 import type { ItemContext } from '#lib/domain/mapping/align-context'
 import { offersMost, offersOf } from '#lib/domain/mapping/offer'
 import type { Found, RunReply, RunRequest, RunSide } from './align-messages'
+import { readGeneralWords } from './general-words'
 
 const items: Record<RunSide, AlignItem[]> = { a: [], b: [] }
 const contexts: Record<RunSide, Map<string, ItemContext>> = { a: new Map(), b: new Map() }
@@ -27,7 +28,7 @@ parentPort?.on('message', (request: RunRequest) => {
       for (const { id, context } of request.questions) contexts[request.side].set(id, context)
       break
     case 'start':
-      void run(request.settings)
+      void run({ ...request.settings, generalWords: readGeneralWords() })
       break
     case 'more':
       stored?.()

@@ -1,8 +1,8 @@
 /** The one table of words for all Problems. */
 import type { Problem } from '#lib/domain/problems'
 import { accessProblemWords } from './access-problems'
-import { assignmentProblemWords } from './assignment-problems'
 import { alignmentProblemWords } from './alignment-problems'
+import { assignmentProblemWords } from './assignment-problems'
 import { catalogProblemWords } from './catalog-problems'
 import { commentProblemWords } from './comment-problems'
 import { gapProblemWords } from './gap-problems'

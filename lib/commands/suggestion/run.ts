@@ -43,7 +43,7 @@ const startRunCommand = command({
     if (open) await endRun(open.id, 'interrupted', now, null, tx)
     await insertRun(tx, run)
   },
-  conflicts: { catalogAId: { code: 'RUN_UNDER_WAY', params: {} } },
+  conflicts: { suggestion_run: { code: 'RUN_UNDER_WAY', params: {} } },
   reply: ({ id }) => ({ id }),
   committed: ({ id }) => enqueueRun(id),
 })

@@ -8,11 +8,16 @@ import { fail, ok, type Result, type SharedProblem } from '../shared/problem'
 import type { AlignmentProblem } from './problems'
 import { bareText } from './title-forms'
 
+export const synonymMarks = ['name-analysis', 'from-knowledge', 'entered'] as const
+export type SynonymMark = (typeof synonymMarks)[number]
+
 export type SynonymGroup = {
   readonly id: string
   readonly words: readonly string[]
   /** Where it is known from: a standard's term, how both catalogues write it … */
   readonly evidence: string
+  /** How far that was checked: out of the names of both catalogues, common usage, or entered by an official. */
+  readonly mark: SynonymMark
   /** Retired groups stay in the table, out of use, and can be taken up again. */
   readonly retired: boolean
 }
@@ -33,7 +38,7 @@ export function addSynonyms(
   input: Seen & Words,
   { newId }: DecideContext<Actor>,
 ): SynonymDecision {
-  const group: SynonymGroup = { id: newId(), ...tidied(input), retired: false }
+  const group: SynonymGroup = { id: newId(), ...tidied(input), mark: 'entered', retired: false }
   return changed(table, input, group, 'synonyms.added', null)
 }
 
@@ -43,7 +48,7 @@ export function reviseSynonyms(
 ): SynonymDecision {
   const group = table.groups.find(({ id }) => id === input.groupId)
   if (!group) return fail('NOT_FOUND', { what: '同义词组' })
-  const next = { ...group, ...tidied(input) }
+  const next: SynonymGroup = { ...group, ...tidied(input), mark: 'entered' }
   if (next.evidence === group.evidence && next.words.join('\0') === group.words.join('\0'))
     return fail('NO_CHANGE')
   return changed(table, input, next, 'synonyms.revised', group)
@@ -82,7 +87,11 @@ function changed(
   if (new Set(bare.filter((word) => word.length > 1)).size < 2) return fail('SYNONYMS_TOO_FEW')
   const short = group.words.find((word) => bareText(word).length < 2)
   if (short !== undefined) return fail('SYNONYM_TOO_SHORT', { word: short })
-  const taken = group.retired ? undefined : takenWord(table.groups, group, bare)
+  // Groups of the first table may share words; only a word that is new to its group is asked about.
+  const known = before && !before.retired ? before.words.map(bareText) : []
+  const fresh = bare.filter((word) => !known.includes(word))
+  const taken =
+    group.retired || name === 'synonyms.restored' ? undefined : takenWord(table.groups, group, fresh)
   if (taken) return fail('SYNONYM_TAKEN', taken)
   const groups = before
     ? table.groups.map((one) => (one.id === group.id ? group : one))
@@ -98,15 +107,15 @@ function changed(
 }
 
 /** A word in two groups would join them unseen. */
-function takenWord(groups: readonly SynonymGroup[], own: SynonymGroup, bare: readonly string[]) {
+function takenWord(groups: readonly SynonymGroup[], own: SynonymGroup, fresh: readonly string[]) {
   for (const other of groups) {
     if (other.id === own.id || other.retired) continue
-    const word = other.words.find((one) => bare.includes(bareText(one)))
+    const word = other.words.find((one) => fresh.includes(bareText(one)))
     if (word !== undefined) return { word, group: other.words.join('、') }
   }
   return undefined
 }
 
-function facts({ words, evidence, retired }: SynonymGroup, version: number) {
-  return { words, evidence, retired, version }
+function facts({ words, evidence, mark, retired }: SynonymGroup, version: number) {
+  return { words, evidence, mark, retired, version }
 }

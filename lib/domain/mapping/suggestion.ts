@@ -95,8 +95,7 @@ export function openSuggestions<One extends OpenFacts>(
   hashes: EffectiveHashes,
 ): readonly One[] {
   const aside = new Set<string>()
-  for (const one of suggestions)
-    if (isDismissed(one, currentHashes(one, hashes))) aside.add(matterOf(one))
+  for (const one of suggestions) if (isDismissed(one, currentHashes(one, hashes))) aside.add(matterOf(one))
   const byNode = new Map<string, PairedMapping[]>()
   for (const mapping of mappings)
     for (const nodeId of [mapping.nodeAId, mapping.nodeBId]) {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { suggestionsFromCrosswalk } from '#lib/domain/mapping/crosswalk'
-import { dismissSuggestion, isOpen, restoreSuggestion, type Suggestion } from '#lib/domain/mapping/suggestion'
+import {
+  dismissSuggestion,
+  isOpen,
+  openSuggestions,
+  restoreSuggestion,
+  type Suggestion,
+} from '#lib/domain/mapping/suggestion'
 import crosswalk from '../../../data/crosswalk.json'
 import { as, refused, scEditor, taken } from './mapping-fixtures'
 import {
@@ -90,5 +96,15 @@ describe('a suggestion', () => {
     const without = new Map(hashes)
     without.delete(terms.nodeAId)
     expect(isOpen(terms, [], without)).toBe(false)
+  })
+})
+
+describe('several suggestions of one pair', () => {
+  test('are put aside together, whoever made them', () => {
+    const again: Suggestion = { ...terms, id: 'engine', origin: 'engine', score: 700 }
+    expect(openSuggestions([terms, again], [], hashes)).toHaveLength(2)
+    const aside = taken(dismissSuggestion(terms, { version: 1, effective: pair }, as(scEditor)))
+    expect(openSuggestions([aside, again], [], hashes)).toEqual([])
+    expect(openSuggestions([aside, again], [], new Map(hashes).set(terms.nodeAId, 'new'))).toHaveLength(2)
   })
 })
