@@ -6,6 +6,7 @@ import { jointSteps } from './joint'
 import { packageSteps } from './packages'
 import { seedPeople } from './people'
 import { proposalSteps } from './proposals'
+import { seedSuggestionRuns } from './suggestion-runs'
 import { seedSuggestions } from './suggestions'
 import { playSteps } from './timeline'
 
@@ -13,5 +14,6 @@ await seedPeople()
 await playSteps(await catalogSteps())
 await seedSuggestions()
 await playSteps([...(await proposalSteps()), ...(await packageSteps()), ...jointSteps()])
+await seedSuggestionRuns()
 await disconnect()
 await closePlainPool()
