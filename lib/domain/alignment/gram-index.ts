@@ -8,7 +8,7 @@ import { GramVocabulary } from './gram-vocabulary'
 export type OwnedText = { readonly owner: number; readonly text: string }
 
 /** What a look-up reads of postings before it leaves the frequent grams to the exact comparison. */
-const postingsEnough = 4000
+const postingsEnough = 1500
 
 export class GramIndex {
   readonly #vocabulary = new GramVocabulary()
@@ -78,8 +78,10 @@ export class GramIndex {
    */
   similarity(text: number): number {
     let shared = 0
-    const end = this.#start(text + 1)
-    for (let at = this.#start(text); at < end; at++) shared += this.#asked[this.#grams[at] ?? 0] ?? 0
+    const grams = this.#grams
+    const asked = this.#asked
+    const end = this.#starts[text + 1] ?? 0
+    for (let at = this.#starts[text] ?? 0; at < end; at++) shared += asked[grams[at] ?? 0] ?? 0
     if (shared === 0) return 0
     const total = this.#totals[text] ?? 0
     if (shared > 0.9999 * Math.max(total, this.#queryTotal)) return 1
@@ -91,24 +93,25 @@ export class GramIndex {
   nearest(count: number): readonly number[] {
     const grams = [...this.#queryGrams].sort((a, b) => this.#frequency(a) - this.#frequency(b) || a - b)
     const touched: number[] = []
+    const scores = this.#scores
+    const postings = this.#postings
     let read = 0
     for (const gram of grams) {
       if (read + this.#frequency(gram) > postingsEnough && touched.length >= count) break
       const weight = this.#weights[gram] ?? 0
       const end = this.#postingStarts[gram + 1] ?? 0
       for (let at = this.#postingStarts[gram] ?? 0; at < end; at++) {
-        const owner = this.#postings[at] ?? 0
-        const score = this.#scores[owner] ?? 0
+        const owner = postings[at] ?? 0
+        const score = scores[owner] ?? 0
         if (score === 0) touched.push(owner)
-        this.#scores[owner] = score + weight
+        scores[owner] = score + weight
       }
       read += this.#frequency(gram)
     }
     const total = this.#queryTotal
-    for (const owner of touched)
-      this.#scores[owner] = (this.#scores[owner] ?? 0) / (total + (this.#lightest[owner] ?? 0))
-    const best = highest(touched, this.#scores, count)
-    for (const owner of touched) this.#scores[owner] = 0
+    for (const owner of touched) scores[owner] = (scores[owner] ?? 0) / (total + (this.#lightest[owner] ?? 0))
+    const best = highest(touched, scores, count)
+    for (const owner of touched) scores[owner] = 0
     return best
   }
 

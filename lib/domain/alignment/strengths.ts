@@ -33,14 +33,15 @@ export function measureStrengths(
   positions: readonly number[],
   context: AlignContext,
 ): Strengths {
-  const none = () => new Float32Array(positions.length)
+  const numbered = item.numbers.length + item.cited.length > 0 || item.code !== null
+  const decided = (context.parentMappedTo ?? []).length + (context.siblingsMappedTo ?? []).length > 0
   return {
     ...titleStrengths(alignment, title, positions),
     'near-meaning': meaningStrengths(alignment, title, positions),
-    'parent-path': item.path.length === 0 ? none() : pathStrengths(alignment, item.path, positions),
-    ...numberStrengths(alignment, item, positions),
-    description: descriptionStrengths(alignment, item, positions),
-    ...contextStrengths(alignment, context, positions),
+    ...(item.path.length > 0 && { 'parent-path': pathStrengths(alignment, item.path, positions) }),
+    ...(numbered && numberStrengths(alignment, item, positions)),
+    ...(item.description !== null && { description: descriptionStrengths(alignment, item, positions) }),
+    ...(decided && contextStrengths(alignment, context, positions)),
   }
 }
 
@@ -54,7 +55,8 @@ function titleStrengths(alignment: Alignment, title: ReadTitle, positions: reado
   }
   const compare = (text: string, each: (at: number, form: number, own: boolean) => void) => {
     forms.read(text)
-    for (const [at, position] of positions.entries()) {
+    for (let at = 0; at < positions.length; at++) {
+      const position = positions[at] ?? 0
       const end = formStarts[position + 1] ?? 0
       const hasCanonical = formKinds[end - 1] === 'canonical'
       for (let form = formStarts[position] ?? 0; form < end; form++) each(at, form, hasCanonical)
