@@ -1,7 +1,24 @@
 /** Words of the mapping pages: headings, hints, questions before a move, and what happens next. */
 import type { MappingMove } from '#lib/domain/mapping/workflow'
 
+/** The parts of 对照, as the row of links above its pages names them. */
+export const mappingSectionWords = {
+  workbench: '工作台',
+  table: '对照表',
+  suggestions: '推荐',
+  review: '审核',
+  packages: '批次',
+  stale: '待复核',
+  meeting: '会议议题',
+  assignments: '指派',
+  agreement: '一致性',
+  releases: '发布',
+  import: '导入',
+  export: '导出',
+} as const
+
 export const mappingScreenWords = {
+  sections: '对照的各部分',
   mappings: '对照',
   table: '对照表',
   tableIntro:

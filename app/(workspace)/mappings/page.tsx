@@ -16,10 +16,6 @@ import { TabLinks } from '#components/ui/tab-links'
 import { allows } from '#lib/domain/access/policy'
 import { formatDate } from '#lib/i18n/format'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
-import { meetingWords } from '#lib/i18n/meeting'
-import { packageScreenWords } from '#lib/i18n/package-screen'
-import { releaseWords } from '#lib/i18n/release-screen'
-import { staleWords } from '#lib/i18n/stale'
 import { workbenchWords } from '#lib/i18n/workbench'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { listSuggestions, loadMappingTable } from '#lib/queries/mapping-table'
@@ -43,8 +39,6 @@ export default async function MappingsPage({ searchParams }: { searchParams: Pro
   const mayPropose =
     allows(reader.actor, 'mapping.propose', 'own') &&
     [a.agency.id, b.agency.id].includes(reader.actor.agencyId ?? '')
-  const mayReview =
-    allows(reader.actor, 'mapping.confirm', 'other') || allows(reader.actor, 'mapping.forward', 'own')
   return (
     <Page
       title={`${a.agency.shortName} ⇄ ${b.agency.shortName} ${words.table}`}
@@ -67,12 +61,7 @@ export default async function MappingsPage({ searchParams }: { searchParams: Pro
               { href: hrefWith('/api/exports/mappings', { ...params, ...asked }), label: words.export },
             ]}
           />
-          <ButtonLink href={hrefWith('/mappings/stale', asked)}>{staleWords.title}</ButtonLink>
-          <ButtonLink href={hrefWith('/mappings/releases', asked)}>{releaseWords.title}</ButtonLink>
           <PrintButton />
-          <ButtonLink href="/mappings/packages">{packageScreenWords.packages}</ButtonLink>
-          <ButtonLink href="/mappings/meeting">{meetingWords.title}</ButtonLink>
-          {mayReview && <ButtonLink href="/mappings/review">{words.review}</ButtonLink>}
           {mayPropose && (
             <ButtonLink href={hrefWith('/mappings/new', { from: a.id, to: b.id })}>
               {words.propose}
