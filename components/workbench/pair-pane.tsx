@@ -38,6 +38,10 @@ export function PairPane({ bench, work, gap, worker, paneRef, onFocusPane }: Pai
       ref={paneRef}
       tabIndex={-1}
       aria-label={words.pane.pair}
+      // For whoever drives the screen by program: when the pair is there, and when nothing is under way.
+      data-pair={bench.key}
+      data-ready={work.detail !== null}
+      data-busy={bench.deeds.busy.size}
       onKeyDown={(event) => {
         // Escape leaves a field: the letters are keys again.
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
@@ -113,7 +117,9 @@ function PairContent({ bench, work, gap, worker }: ContentProps) {
       ) : both && work.mayPropose ? (
         <StatementEditor names={names} editing={work.editing} onGap={() => work.setMode('gap')} />
       ) : (
-        <p className="text-sm text-ink-2">{both ? words.mayNotPropose : words.pickOther}</p>
+        <p className="text-sm text-ink-2" data-alone={aloneOf(bench, worker)}>
+          {both ? words.mayNotPropose : words.pickOther}
+        </p>
       )}
       {(['left', 'right'] as const).map((side) => (
         <NodeLinks
@@ -129,6 +135,13 @@ function PairContent({ bench, work, gap, worker }: ContentProps) {
   )
 }
 
+/** Whose the node is that stands without a counterpart. */
+function aloneOf({ session: { current }, owners }: Workbench, worker: Worker): 'own' | 'other' | undefined {
+  if (current.left !== null && current.right !== null) return undefined
+  const owner = current.left === null ? owners.right : owners.left
+  return owner.agencyId === worker.agencyId ? 'own' : 'other'
+}
+
 /** What can be done with the item under work, each with its key. */
 function PairButtons({ bench, work, gap }: Pick<PairPaneProps, 'bench' | 'work' | 'gap'>) {
   const { detail, mode, revising, mayPropose, suggestion } = work
@@ -137,12 +150,12 @@ function PairButtons({ bench, work, gap }: Pick<PairPaneProps, 'bench' | 'work' 
   const writes = mayPropose && both && (detail.mapping === null || revising)
   const queued = bench.place >= 0
   return (
-    <div className="flex flex-wrap items-center gap-1.5 border-t border-line px-4 py-2">
+    <div className="flex flex-wrap items-center gap-1.5 border-t border-line px-4 py-2 empty:hidden">
       {mode === 'gap' ? (
         <>
-          {gap.target?.mine && gap.target.gap.moves.includes('propose') && (
+          {(gap.target?.reports || (gap.target?.mine && gap.target.gap.moves.includes('propose'))) && (
             <Button variant="primary" kbd="↵" onPress={gap.submit}>
-              {words.gapSubmit}
+              {gap.target.reports ? words.gapReport : words.gapSubmit}
             </Button>
           )}
           <Button kbd="8" onPress={() => work.setMode('pair')}>

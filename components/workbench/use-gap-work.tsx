@@ -20,6 +20,8 @@ export type GapTarget = {
   readonly lackingName: string
   readonly lackingCatalogId: string
   readonly mine: boolean
+  /** The node is the person's own agency's: 查无对应 can be reported, the other side disposes. */
+  readonly reports: boolean
 }
 
 export type GapWork = {
@@ -46,7 +48,21 @@ export function useGapWork(bench: Workbench, work: PairWork, agencyId: string | 
   const setDraft = (next: DispositionSaid) => setDrafts((before) => ({ ...before, [key]: next }))
   const phrases = target ? phrasesOf(target, draft, work) : []
 
+  const report = (at: GapTarget) => {
+    if (draft.reason.trim() === '') {
+      setTried(key)
+      return bench.announce(words.gapReasonMissing, 'stop')
+    }
+    const input = {
+      nodeId: at.node.nodeId,
+      lackingCatalogId: at.lackingCatalogId,
+      reason: draft.reason.trim(),
+    }
+    return work.perform(words.gapReported(at.node.title), { command: 'gap.report', input }, { advance: true })
+  }
+
   const submit = () => {
+    if (target?.reports) return report(target)
     if (!target?.mine || !target.gap.moves.includes('propose')) return
     if (!isDispositionComplete(draft)) {
       setTried(key)
@@ -99,6 +115,7 @@ function targetsOf(work: PairWork, owners: Owners, agencyId: string | null): rea
         lackingName: lacking.agency.shortName,
         lackingCatalogId: lacking.catalogId,
         mine: lacking.agencyId === agencyId,
+        reports: owners[side].agencyId === agencyId && node.gap.reported === null,
       },
     ]
   })

@@ -2,6 +2,7 @@
 import { accountNames } from '#lib/db/account-name'
 import type { CatalogSummary, StoredSnapshot } from '#lib/db/catalog'
 import { loadDisposition } from '#lib/db/gap'
+import { listReports } from '#lib/db/gap-report'
 import { listMappingsOfPair } from '#lib/db/mapping'
 import { loadSnapshotOfHash } from '#lib/db/node-place'
 import { listSuggestionsOfNodes } from '#lib/db/suggestion'
@@ -11,6 +12,7 @@ import type { NodeKind } from '#lib/domain/catalog/node'
 import type { StandardRecord } from '#lib/domain/catalog/record'
 import { availableGapMoves } from '#lib/domain/gap/available-moves'
 import { type DispositionKey, dispositionVisibleTo } from '#lib/domain/gap/disposition'
+import { reportStands } from '#lib/domain/gap/report'
 import type { GapMove, GapState } from '#lib/domain/gap/workflow'
 import { availableMoves } from '#lib/domain/mapping/available-moves'
 import { isStale, type Mapping } from '#lib/domain/mapping/mapping'
@@ -48,6 +50,8 @@ export type GapDetail = {
   readonly reason: string | null
   readonly version: number | null
   readonly moves: readonly GapMove[]
+  /** Why its own agency has said 查无对应; null where it hasn't, or the node is another one now. */
+  readonly reported: string | null
 }
 
 /** What is said, turned so that A is the left side. Instants travel as ISO text. */
@@ -167,7 +171,12 @@ async function sideDetail(
 }
 
 async function gapDetail(actor: Actor, side: MappingSide, lacking: CatalogSummary): Promise<GapDetail> {
-  const found = await loadDisposition(side.nodeId, lacking.id)
+  const [found, reports] = await Promise.all([
+    loadDisposition(side.nodeId, lacking.id),
+    listReports([lacking.id]),
+  ])
+  const report = reports.find(({ nodeId }) => nodeId === side.nodeId) ?? null
+  const stands = reportStands(report, side.snapshot?.contentHash ?? '')
   const subject = { lackingAgencyId: lacking.agency.id, owningAgencyId: side.catalog.agency.id }
   const disposition = found && dispositionVisibleTo(found, subject, actor) ? found : null
   return {
@@ -176,6 +185,7 @@ async function gapDetail(actor: Actor, side: MappingSide, lacking: CatalogSummar
     reason: disposition?.reason ?? null,
     version: disposition?.version ?? null,
     moves: availableGapMoves({ ...subject, disposition }, actor),
+    reported: stands ? (report?.reason ?? null) : null,
   }
 }
 

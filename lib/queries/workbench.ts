@@ -2,6 +2,7 @@
 import { effectiveHashes, listEditionRows, listMappingHeads, listSuggestionHeads } from '#lib/db/board'
 import { listBundlesBetween } from '#lib/db/bundle'
 import { listDispositions } from '#lib/db/gap'
+import { listReports } from '#lib/db/gap-report'
 import { nodeOwners } from '#lib/db/node-owner'
 import type { Reader } from '#lib/domain/access/reader'
 import type { Actor } from '#lib/domain/access/roles'
@@ -63,13 +64,14 @@ async function loadFacts(
   { a, b }: CatalogIds,
   nodeIds: readonly string[] | null,
 ): Promise<Omit<BoardFacts, 'hashes'>> {
-  const [mappings, suggestions, dispositions, bundles] = await Promise.all([
+  const [mappings, suggestions, dispositions, bundles, reports] = await Promise.all([
     listMappingHeads({ a, b }, mappingScope(actor), nodeIds),
     listSuggestionHeads({ a, b }, nodeIds),
     listDispositions([a, b], { internalOf: actor.agencyId }),
     listBundlesBetween(a, b, mappingScope(actor)),
+    listReports([a, b]),
   ])
-  return { mappings, suggestions, dispositions, bundles }
+  return { mappings, suggestions, dispositions, bundles, reports }
 }
 
 /** For a browser that has the board: it knows the rows by these ids. */

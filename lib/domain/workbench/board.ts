@@ -36,7 +36,7 @@ export type BoardMark = {
   readonly relation: Relation | null
   /** The viewer wrote or submitted something of it. */
   readonly mine: boolean
-  /** A disposition of its gap is under way or decided. */
+  /** A disposition of its gap is under way or decided, or its own agency has reported that there is no counterpart. */
   readonly disposed: boolean
   /** The version of its disposition, null where there is none: what the next command about the gap has to name. */
   readonly gapVersion: number | null

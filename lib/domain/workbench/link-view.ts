@@ -52,19 +52,34 @@ export function standIns(
   return lines
 }
 
-/** All links between lines that are shown, gathered. Suggestions are drawn only where nothing is said of the two lines. */
+/**
+ * All links between lines that are shown, gathered. Where the two lines have a link of their own, it gives the look and
+ * the others only the count. Suggestions are drawn only where nothing is said of the two lines.
+ */
 export function drawnLinks(
   { links, hints }: Pick<Board, 'links' | 'hints'>,
   left: Int32Array,
   right: Int32Array,
 ): readonly DrawnLink[] {
-  const gathered = new Map<string, DrawnLink>()
-  for (const link of links) gather(gathered, left, right, link, saidLink(link))
+  const own = { left: rowsOfLines(left), right: rowsOfLines(right) }
+  const gathered = new Map<string, DrawnLink & { readonly direct: boolean }>()
+  const gather = (ends: Pick<BoardHint, 'left' | 'right'>, drawn: Drawn): void => {
+    const [l, r] = [left[ends.left] ?? -1, right[ends.right] ?? -1]
+    if (l < 0 || r < 0) return
+    const direct = own.left.get(l) === ends.left && own.right.get(r) === ends.right
+    const key = `${l} ${r}`
+    const before = gathered.get(key)
+    if (before === undefined) gathered.set(key, { left: l, right: r, count: 1, ...drawn, direct })
+    else if (before.direct) gathered.set(key, { ...before, count: before.count + 1 })
+    else if (direct) gathered.set(key, { ...before, ...drawn, count: before.count + 1, direct })
+    else gathered.set(key, mixed(before, drawn))
+  }
+  for (const link of links) gather(link, saidLink(link))
   const said = new Set(gathered.keys())
   for (const hint of hints)
-    if (!said.has(keyOf(left, right, hint)))
-      gather(gathered, left, right, hint, { relation: null, tone: 'suggested', bundle: null })
-  return [...gathered.values()]
+    if (!said.has(`${left[hint.left] ?? -1} ${right[hint.right] ?? -1}`))
+      gather(hint, { relation: null, tone: 'suggested', bundle: null })
+  return [...gathered.values()].map(({ direct: _, ...link }) => link)
 }
 
 type Drawn = Pick<DrawnLink, 'relation' | 'tone' | 'bundle'>
@@ -73,33 +88,21 @@ function saidLink(link: BoardLink): Drawn {
   return { relation: link.relation, tone: linkTone(link), bundle: link.bundle?.mode ?? null }
 }
 
-function keyOf(left: Int32Array, right: Int32Array, ends: Pick<BoardHint, 'left' | 'right'>): string {
-  return `${left[ends.left] ?? -1} ${right[ends.right] ?? -1}`
+/** Line → the row that it shows; what stands under a closed branch comes after it and only shares its line. */
+function rowsOfLines(lines: Int32Array): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>()
+  for (const [index, line] of lines.entries()) if (line >= 0 && !rows.has(line)) rows.set(line, index)
+  return rows
 }
 
-function gather(
-  into: Map<string, DrawnLink>,
-  left: Int32Array,
-  right: Int32Array,
-  ends: Pick<BoardHint, 'left' | 'right'>,
-  drawn: Drawn,
-): void {
-  const [l, r] = [left[ends.left] ?? -1, right[ends.right] ?? -1]
-  if (l < 0 || r < 0) return
-  const key = keyOf(left, right, ends)
-  const before = into.get(key)
-  into.set(
-    key,
-    before === undefined
-      ? { left: l, right: r, count: 1, ...drawn }
-      : {
-          ...before,
-          count: before.count + 1,
-          relation: before.relation === drawn.relation ? drawn.relation : null,
-          tone: before.tone === drawn.tone ? drawn.tone : 'mixed',
-          bundle: before.bundle === drawn.bundle ? drawn.bundle : null,
-        },
-  )
+function mixed<Link extends DrawnLink>(before: Link, drawn: Drawn): Link {
+  return {
+    ...before,
+    count: before.count + 1,
+    relation: before.relation === drawn.relation ? drawn.relation : null,
+    tone: before.tone === drawn.tone ? drawn.tone : 'mixed',
+    bundle: before.bundle === drawn.bundle ? drawn.bundle : null,
+  }
 }
 
 /** Lines from `first` up to but not including `last`. */

@@ -4,6 +4,7 @@
  */
 import type { GapDisposition } from '#lib/domain/gap/disposition'
 import { nodeStatus } from '#lib/domain/gap/node-status'
+import type { GapReport } from '#lib/domain/gap/report'
 import type { MappingBundle } from '#lib/domain/mapping/bundle'
 import type { MappingFacts } from '#lib/domain/mapping/coverage'
 import { isStale, type Mapping } from '#lib/domain/mapping/mapping'
@@ -32,6 +33,7 @@ export type BoardFacts = {
     GapDisposition,
     'nodeId' | 'lackingCatalogId' | 'state' | 'version' | 'createdById'
   >[]
+  readonly reports: readonly Pick<GapReport, 'nodeId' | 'nodeHash' | 'takenBackAt' | 'reportedById'>[]
   readonly bundles: readonly Pick<MappingBundle, 'id' | 'mode' | 'nodeId'>[]
   readonly hashes: EffectiveHashes
 }
@@ -47,6 +49,7 @@ type Grouped = {
   readonly mappings: ByNode<MappingHead>
   readonly open: ByNode<SuggestionHead>
   readonly dispositions: ReadonlyMap<string, BoardFacts['dispositions'][number]>
+  readonly reports: ReadonlyMap<string, BoardFacts['reports'][number]>
 }
 
 /** Grouped once, then asked for each node: `markOf` and `hintsOf` take this. */
@@ -57,6 +60,7 @@ export function groupFacts(facts: BoardFacts): Grouped {
     mappings,
     open: byNode(open, ({ nodeAId, nodeBId }) => (nodeBId === null ? [nodeAId] : [nodeAId, nodeBId])),
     dispositions: new Map(facts.dispositions.map((one) => [one.nodeId, one])),
+    reports: new Map(facts.reports.map((one) => [one.nodeId, one])),
   }
 }
 
@@ -77,14 +81,18 @@ export function markOf(nodeId: string, grouped: Grouped, hashes: EffectiveHashes
   const mappings = grouped.mappings.get(nodeId) ?? []
   const suggestions = grouped.open.get(nodeId) ?? []
   const disposition = grouped.dispositions.get(nodeId) ?? null
+  const report = grouped.reports.get(nodeId)
+  const reported =
+    report !== undefined && report.takenBackAt === null && report.nodeHash === hashes.get(nodeId)
   const { key, relation } = nodeStatus(nodeId, { mappings, hashes, suggestions, disposition })
   return {
     status: key,
     relation,
     mine:
       disposition?.createdById === viewer.accountId ||
+      (reported && report.reportedById === viewer.accountId) ||
       mappings.some((mapping) => isLive(mapping.state) && isMine(mapping, viewer)),
-    disposed: disposition !== null && disposedStates.includes(disposition.state),
+    disposed: reported || (disposition !== null && disposedStates.includes(disposition.state)),
     gapVersion: disposition?.version ?? null,
     candidates: suggestions.filter(({ nodeBId }) => nodeBId !== null).length,
   }

@@ -78,10 +78,12 @@ export const openStatuses: ReadonlySet<NodeStatusKey> = new Set([
   'open',
 ])
 
-/** Whether a person still has to say something about the node. A gap under disposition is being answered. */
-export function isUndecided(mark: BoardMark): boolean {
-  return openStatuses.has(mark.status) && !(mark.disposed && mark.status === 'gap')
+/** Whether a person still has to say something about the node. A gap that was answered or reported asks for nothing. */
+export function isUndecided({ status, disposed }: BoardMark): boolean {
+  return openStatuses.has(status) && !(disposed && answered.has(status))
 }
+
+const answered: ReadonlySet<NodeStatusKey> = new Set(['gap', 'suggested', 'open'])
 
 /** How many nodes of the level stand under a row (itself included where it is one), and how many are undecided. */
 export type BranchCount = { readonly total: number; readonly undecided: number }

@@ -44,6 +44,13 @@ export function inverseOf(done: Step, answer: unknown, reason: string): Inverse 
         version,
         reason,
       })
+    case 'gap.report':
+      return step('gap.take-back-report', {
+        nodeId: input['nodeId'],
+        lackingCatalogId: input['lackingCatalogId'],
+        version,
+        reason,
+      })
     case 'mapping.revise':
       return final('reworded')
     case 'mapping.forward':

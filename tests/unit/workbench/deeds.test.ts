@@ -28,6 +28,7 @@ describe('taking back', () => {
     ['suggestion.dismiss', 'suggestion.restore'],
     ['suggestion.restore', 'suggestion.dismiss'],
     ['gap.propose', 'gap.withdraw'],
+    ['gap.report', 'gap.take-back-report'],
   ] as const)('%s is taken back by %s, with the version that it was answered with', (command, back) => {
     const inverse = inverseOf(
       { command, input: { nodeId: 'n', lackingCatalogId: 'c', hard: true } },

@@ -31,10 +31,22 @@ describe('links between lines', () => {
     ])
   })
 
-  test('links of a closed branch are gathered at its line, counted, and mixed where they differ', () => {
+  test('links of a closed branch are gathered at its line and counted; its own link gives the look', () => {
     const drawn = drawnLinks(linked, linesOf(linked, 'left', [1]), linesOf(linked, 'right', [1]))
-    expect(drawn).toEqual([
-      { left: 1, right: 1, count: 3, relation: null, tone: 'mixed', bundle: null },
+    expect(drawn[0]).toEqual({
+      left: 1,
+      right: 1,
+      count: 3,
+      relation: 'equal',
+      tone: 'confirmed',
+      bundle: null,
+    })
+  })
+
+  test('gathered links without an own one are mixed where they differ', () => {
+    const apart = { ...linked, links: linked.links.slice(0, 2), hints: [hint(5, 3, 700)] }
+    expect(drawnLinks(apart, linesOf(apart, 'left', [1]), linesOf(apart, 'right', [1]))).toEqual([
+      { left: 1, right: 1, count: 2, relation: null, tone: 'mixed', bundle: null },
       { left: 3, right: 2, count: 1, relation: null, tone: 'suggested', bundle: null },
     ])
   })

@@ -25,7 +25,11 @@ export default async function WorkbenchPage({ searchParams }: { searchParams: Pr
   const { accountId, agencyId, roles } = reader.actor
   return (
     <>
-      <Breadcrumbs trail={[{ label: mappingScreenWords.table, href: '/mappings' }, { label: words.title }]} />
+      <div className="px-4 pt-2 md:p-0">
+        <Breadcrumbs
+          trail={[{ label: mappingScreenWords.table, href: '/mappings' }, { label: words.title }]}
+        />
+      </div>
       <Workbench
         key={`${pair.a.edition.id} ${pair.b.edition.id}`}
         start={{
