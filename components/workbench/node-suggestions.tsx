@@ -2,6 +2,8 @@
 'use client'
 
 import { Button } from '#components/ui/button'
+import { hrefWith } from '#components/ui/href'
+import { TextLink } from '#components/ui/link'
 import { allows } from '#lib/domain/access/policy'
 import { suggestionWords } from '#lib/i18n/suggestion'
 import { workbenchWords as words } from '#lib/i18n/workbench'
@@ -42,7 +44,12 @@ export function NodeSuggestions({ bench, work, worker }: NodeSuggestionsProps) {
           <summary className="text-ink-2 hover:text-joint">
             {words.refused}（{refused.length}）
           </summary>
-          <p className="text-xs text-ink-3">{words.refusedHint}</p>
+          <p className="text-xs text-ink-3">
+            {words.refusedHint}{' '}
+            <TextLink href={asideHref(bench)} inText>
+              {words.refusedAll}
+            </TextLink>
+          </p>
           <ul>
             {refused.map((one) => (
               <li key={one.id} className="flex items-center gap-2 border-b border-line py-1">
@@ -71,6 +78,12 @@ export function NodeSuggestions({ bench, work, worker }: NodeSuggestionsProps) {
       )}
     </div>
   )
+}
+
+/** The list of everything that was put aside between the two systems. */
+function asideHref({ owners, session }: Workbench): string {
+  const pair = { a: owners.left.catalogId, b: owners.right.catalogId }
+  return hrefWith('/suggestions', { ...pair, level: session.level, tab: 'aside' })
 }
 
 /** Open pairs of one of the two nodes, but for the one under work; best first. */

@@ -120,6 +120,7 @@ export const workbenchWords = {
   take: '取用',
   refused: '已排除的推荐',
   refusedHint: '节点内容变化前不再出现；可恢复。',
+  refusedAll: '全部已搁置的推荐',
   restore: '恢复',
   standards: (count: number) => `所含标准 ${count} 项`,
   standardsNone: '所含标准未列',

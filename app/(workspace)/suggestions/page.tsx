@@ -14,6 +14,7 @@ import { suggestionOrigins } from '#lib/domain/mapping/suggestion'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
 import { suggestionLevelWords, suggestionOriginWords } from '#lib/i18n/suggestion'
 import { suggestionScreenWords as words } from '#lib/i18n/suggestion-screen'
+import { workbenchWords } from '#lib/i18n/workbench'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { listSuggestionLines, loadRuns, mayRun } from '#lib/queries/suggestions'
 import { gate } from '#lib/web/gate'
@@ -61,6 +62,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
               },
             ]}
           />
+          <ButtonLink href={hrefWith('/mappings/workbench', asked)}>{workbenchWords.title}</ButtonLink>
           <ButtonLink href="/suggestions/synonyms">{words.synonyms}</ButtonLink>
         </>
       }
