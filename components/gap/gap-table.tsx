@@ -11,12 +11,15 @@ import type { Actor } from '#lib/domain/access/roles'
 import { availableGapMoves } from '#lib/domain/gap/available-moves'
 import { formatDate } from '#lib/i18n/format'
 import { gapScreenWords as words } from '#lib/i18n/gap-screen'
+import { extentWords, inheritanceWords } from '#lib/i18n/inheritance'
+import { relationWords } from '#lib/i18n/mapping'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
 import { waitedWords } from '#lib/i18n/progress'
 import { workbenchWords } from '#lib/i18n/workbench'
 import type { DatedGapRow, GapRow } from '#lib/queries/gaps'
 import { GapActions } from './gap-actions'
 import { GapStatusTag } from './gap-status-tag'
+import { ReportActions } from './report-actions'
 
 type GapTableProps = { rows: readonly DatedGapRow[]; actor: Actor; now: Date }
 
@@ -67,8 +70,8 @@ export function GapTable({ rows, actor, now }: GapTableProps) {
   )
 }
 
-function Details({ row: { gap, owning, lacking } }: { row: GapRow }) {
-  const { disposition, pendingIds, staleIds, node } = gap
+function Details({ row: { gap, owning, lacking, answers, overdue } }: { row: GapRow }) {
+  const { disposition, pendingIds, staleIds, node, report, inherited } = gap
   const due = disposition?.dueDate?.toISOString().slice(0, 10)
   const rowsOf = hrefWith('/mappings', { a: owning.id, b: lacking.id, nodeA: node.nodeId })
   return (
@@ -78,12 +81,27 @@ function Details({ row: { gap, owning, lacking } }: { row: GapRow }) {
         <span className="text-ink-3">
           {[disposition.ownerName && words.owner(disposition.ownerName), due && words.due(due)]
             .filter(Boolean)
-            .join(' · ')}
+            .join(' · ')}{' '}
+          {overdue && <Tag tone="stop">{words.overdue}</Tag>}
         </span>
       )}
       {disposition?.state === 'returned' && disposition.returnReason && (
         <span className="text-gap">{words.returned(disposition.returnReason)}</span>
       )}
+      {report && <span className="text-gap">{words.reportedBy(owning.agency.shortName, report.reason)}</span>}
+      {inherited?.parents.map(({ mappingId, relation, extent }) => (
+        <TextLink key={mappingId} href={`/mappings/${mappingId}`}>
+          {inheritanceWords.parentSays(
+            relationWords[relation].label,
+            extent === null ? inheritanceWords.unsaid : extentWords[extent].label,
+          )}
+        </TextLink>
+      ))}
+      {answers.map(({ jointId, title }) => (
+        <TextLink key={jointId} href={`/joint/${jointId}`}>
+          {words.answeredBy(title)}
+        </TextLink>
+      ))}
       {pendingIds.length > 0 && <TextLink href={rowsOf}>{words.pending(pendingIds.length)}</TextLink>}
       {staleIds.length > 0 && <TextLink href={rowsOf}>{words.stale(staleIds.length)}</TextLink>}
     </span>
@@ -99,13 +117,16 @@ function Age({ row: { since }, now }: { row: DatedGapRow; now: Date }) {
   )
 }
 
-function Actions({ row: { gap, owning, lacking }, actor }: { row: GapRow; actor: Actor }) {
+function Actions({ row: { gap, owning, lacking, answers }, actor }: { row: GapRow; actor: Actor }) {
   const { node, disposition, lackingCatalogId } = gap
   const subject = { lackingAgencyId: lacking.agency.id, owningAgencyId: owning.agency.id, disposition }
   const party = actor.agencyId === lacking.agency.id || actor.agencyId === owning.agency.id
-  const mayPropose = party && disposition?.disposition === 'joint' && allows(actor, 'joint.propose', 'joint')
+  const decidedJoint = disposition?.disposition === 'joint' && disposition.state === 'decided'
+  const mayPropose = party && answers.length === 0 && allows(actor, 'joint.propose', 'joint')
+  const mayReport = actor.agencyId === owning.agency.id && allows(actor, 'gap.report', 'own')
+  const settled = gap.status === 'decided' || gap.status === 'inherited'
   return (
-    <span className="grid justify-items-end gap-1">
+    <span data-gap-row className="grid justify-items-end gap-1 print:hidden">
       <GapActions
         nodeId={node.nodeId}
         lackingCatalogId={lackingCatalogId}
@@ -119,9 +140,17 @@ function Actions({ row: { gap, owning, lacking }, actor }: { row: GapRow; actor:
       >
         {workbenchWords.openHere}
       </TextLink>
+      {mayReport && (gap.report !== null || (!settled && gap.pendingIds.length === 0)) && (
+        <ReportActions
+          nodeId={node.nodeId}
+          lackingCatalogId={lackingCatalogId}
+          title={node.title}
+          version={gap.report?.version ?? null}
+        />
+      )}
       {mayPropose && (
         <TextLink href={hrefWith('/joint/new', { gap: node.nodeId, lacking: lackingCatalogId })}>
-          {words.proposeJoint}
+          {decidedJoint ? words.nextJoint : words.proposeJoint}
         </TextLink>
       )}
     </span>

@@ -24,6 +24,7 @@ export const waitingWords: Readonly<Record<WaitingWhat, string>> = {
   'change-set-submit': '变更单草稿待提交',
   'change-set-revise': '变更单被退回，待修改',
   'change-set-approve': '变更单待本局审核',
+  'gap-answer': '查无对应，待提出处置',
   'gap-propose': '缺口待提出处置',
   'gap-approve': '缺口处置待本局审核',
   'gap-agree': '缺口处置待对方同意',

@@ -14,6 +14,7 @@ import {
 } from '#lib/db/catalog'
 import { listCosignaturesOf } from '#lib/db/cosignature'
 import { listDispositions } from '#lib/db/gap'
+import { listReports } from '#lib/db/gap-report'
 import { listJoints } from '#lib/db/joint'
 import { listReplacedNodes } from '#lib/db/joint-node'
 import { listMappingsBetween, listMappingsOfNodes, listMappingsWaiting } from '#lib/db/mapping'
@@ -65,12 +66,13 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
     listOpenReleases(),
   ])
   const catalogIds = catalogs.map((catalog) => catalog.id)
-  const [placed, mappings, bundles, dispositions, replacedBy, progressJoints] = await Promise.all([
+  const [placed, mappings, bundles, dispositions, replacedBy, reports, progressJoints] = await Promise.all([
     Promise.all(catalogs.map(placeCatalog)),
     perPair(catalogIds, (one, other) => listMappingsBetween(one, other, mappingScope(actor))),
     perPair(catalogIds, (one, other) => listBundlesBetween(one, other, mappingScope(actor))),
     listDispositions(catalogIds, { internalOf: actor.agencyId }),
     listReplacedNodes(catalogIds),
+    listReports(catalogIds),
     withAwaits(joints),
   ])
   const nodes = placed.flatMap((catalog) => catalog.nodes)
@@ -87,6 +89,7 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
     ...packages.parts,
     releases: releases.map(progressRelease),
     dispositions,
+    reports,
     bundles: [...new Map(bundles.map((bundle) => [bundle.id, bundle])).values()],
     joint: progressJoints,
     changeSets: changeSets.map(progressChangeSet),

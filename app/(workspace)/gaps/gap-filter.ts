@@ -14,6 +14,8 @@ export function gapFilterOf(params: SearchParams): GapFilter {
     ...one('disposition', 'disposition'),
     ...one('node', 'node'),
     ...one('q', 'text'),
+    ...(singleParam(params['overdue']) && { overdue: true }),
+    ...(singleParam(params['reported']) && { reported: true }),
   }
 }
 

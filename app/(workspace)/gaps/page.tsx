@@ -1,6 +1,8 @@
 /** 缺口 between two catalogues in both directions, with what is decided about each. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { BulkDisposition } from '#components/gap/bulk-disposition'
+import { GapKeys } from '#components/gap/gap-keys'
 import { GapTable } from '#components/gap/gap-table'
 import { GapTabs } from '#components/gap/gap-tabs'
 import { ExportLinks } from '#components/ui/export-links'
@@ -11,6 +13,7 @@ import { Notice } from '#components/ui/notice'
 import { Page } from '#components/ui/page'
 import { PrintButton } from '#components/ui/print-button'
 import { PrintLandscape } from '#components/ui/print-landscape'
+import { availableGapMoves } from '#lib/domain/gap/available-moves'
 import { dispositionKeys } from '#lib/domain/gap/disposition'
 import { gapStatuses } from '#lib/domain/gap/gap'
 import { dispositionWords, gapStatusWords } from '#lib/i18n/gap'
@@ -31,6 +34,13 @@ export default async function GapsPage({ searchParams }: { searchParams: Promise
   const { a, b } = pair
   const asked = { a: a.id, b: b.id }
   const { rows, all } = await listGaps(reader, pair, gapFilterOf(params), gapLevelOf(params))
+  const bulk = rows.flatMap(({ gap, owning, lacking }) => {
+    const { node, disposition, lackingCatalogId, status } = gap
+    const subject = { lackingAgencyId: lacking.agency.id, owningAgencyId: owning.agency.id, disposition }
+    const may = status === 'open' && availableGapMoves(subject, reader.actor).includes('propose')
+    const version = disposition?.version ?? null
+    return may ? [{ nodeId: node.nodeId, lackingCatalogId, version, title: node.title }] : []
+  })
   const listHref = hrefWith('/gaps', asked)
   return (
     <Page
@@ -87,12 +97,20 @@ export default async function GapsPage({ searchParams }: { searchParams: Promise
             all: words.categories,
             options: [{ value: 'position', label: words.positions }],
           },
+          { kind: 'check', name: 'overdue', label: words.onlyOverdue },
+          { kind: 'check', name: 'reported', label: words.onlyReported },
         ]}
       />
       {params['node'] && (
         <Notice tone="info">
           {words.onlyOne} <TextLink href={listHref}>{words.showAll}</TextLink>
         </Notice>
+      )}
+      <GapKeys />
+      {bulk.length > 1 && (
+        <span className="print:hidden">
+          <BulkDisposition gaps={bulk} />
+        </span>
       )}
       <GapTable rows={rows} actor={reader.actor} now={new Date()} />
     </Page>

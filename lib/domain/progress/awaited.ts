@@ -70,6 +70,7 @@ export const workTable: Readonly<Record<WaitingWhat, Work>> = {
   'change-set-submit': work('change-sets', changeSetWorkflow, 'submit'),
   'change-set-revise': work('change-sets', changeSetWorkflow, 'edit'),
   'change-set-approve': work('change-sets', changeSetWorkflow, 'approve'),
+  'gap-answer': work('gaps', gapWorkflow, 'propose'),
   'gap-propose': work('gaps', gapWorkflow, 'propose'),
   'gap-approve': work('gaps', gapWorkflow, 'approve'),
   'gap-agree': work('gaps', gapWorkflow, 'agree'),

@@ -5,6 +5,7 @@
 import type { ChangeSet } from '#lib/domain/catalog/change-set'
 import type { GapDisposition } from '#lib/domain/gap/disposition'
 import type { Gap, GapStatus } from '#lib/domain/gap/gap'
+import type { GapReport } from '#lib/domain/gap/report'
 import type { NextStep } from '#lib/domain/joint/next-step'
 import type { JointState } from '#lib/domain/joint/workflow'
 import type { MappingBundle } from '#lib/domain/mapping/bundle'
@@ -115,6 +116,8 @@ export type ProgressBasis = {
   readonly releases: readonly ProgressRelease[]
   readonly dispositions: readonly GapDisposition[]
   readonly bundles: readonly MappingBundle[]
+  /** 查无对应 that stands. */
+  readonly reports?: readonly GapReport[]
   readonly joint: readonly ProgressJoint[]
   readonly changeSets: readonly ProgressChangeSet[]
   readonly hashes: EffectiveHashes
@@ -181,6 +184,7 @@ export type WaitingWhat =
   | 'package-answer'
   | 'release-sign'
   | 'gap-propose'
+  | 'gap-answer'
   | 'gap-approve'
   | 'gap-agree'
   | 'gap-revise'

@@ -208,7 +208,9 @@ function gapItems({ catalogs }: ProgressBasis, gaps: readonly DatedGap[]): reado
   const agencyOf = new Map(catalogs.map((catalog) => [catalog.catalogId, catalog.agencyId]))
   return gaps.flatMap(({ gap, catalogId, since }): readonly WaitingItem[] => {
     const { disposition, node, lackingCatalogId } = gap
-    const what = disposition === null ? 'gap-propose' : gapWork[disposition.state]
+    const first = disposition === null ? 'gap-propose' : gapWork[disposition.state]
+    // Somebody of the other side has said that there is nothing: the gap was sent, so to speak.
+    const what = first === 'gap-propose' && gap.report !== null ? 'gap-answer' : first
     const own = agencyOf.get(lackingCatalogId)
     const other = agencyOf.get(catalogId)
     if (what === null || own === undefined || other === undefined) return []

@@ -5,6 +5,7 @@ import { CommentThread } from '#components/comment/comment-thread'
 import { BothEnds } from '#components/mapping/both-ends'
 import { BundlePanel } from '#components/mapping/bundle-panel'
 import { FormerContent } from '#components/mapping/former-content'
+import { InheritancePanel } from '#components/mapping/inheritance-panel'
 import { HardButton, MappingActions } from '#components/mapping/mapping-actions'
 import { MappingMarks, MappingStateTag } from '#components/mapping/mapping-state-tag'
 import { NextStep } from '#components/mapping/next-step'
@@ -30,6 +31,7 @@ import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import { listHistory } from '#lib/queries/audit'
 import { listBundlesWith } from '#lib/queries/bundles'
 import { loadThread } from '#lib/queries/comments'
+import { listInheritanceSides } from '#lib/queries/inheritances'
 import { loadMappingView } from '#lib/queries/mappings'
 import { listPackagesWith } from '#lib/queries/packages'
 import { gate } from '#lib/web/gate'
@@ -43,11 +45,12 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
   if (!view) notFound()
   const { mapping, left, right, said, stale } = view
   const now = new Date()
-  const [history, packages, thread, bundles] = await Promise.all([
+  const [history, packages, thread, bundles, inheritances] = await Promise.all([
     listHistory(reader, `mapping:${id}`),
     listPackagesWith(reader, id, now),
     loadThread(reader, left.nodeId, right.nodeId, now),
     listBundlesWith(reader, [id]),
+    listInheritanceSides(reader, mapping, [left, right], stale),
   ])
   const mayFlag =
     (isLive(mapping.state) || mapping.hard) &&
@@ -100,6 +103,7 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
           <StatementFacts said={said} />
         </div>
       </Card>
+      <InheritancePanel mappingId={mapping.id} sides={inheritances} />
       <BundlePanel views={bundles} />
       {thread && (
         <Card title={commentWords.title} note={commentWords.count(thread.comments.length)}>

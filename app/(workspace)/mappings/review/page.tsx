@@ -1,6 +1,7 @@
 /** What waits for the reviewers of one's own agency: 本局审核 and 对方确认 apart, the longest waiting first. */
 import type { Metadata } from 'next'
 import { BundlePanel } from '#components/mapping/bundle-panel'
+import { InheritanceQueue } from '#components/mapping/inheritance-panel'
 import { QueueItem } from '#components/mapping/queue-item'
 import { PackageTable } from '#components/package/package-table'
 import { EmptyState } from '#components/ui/empty-state'
@@ -8,9 +9,11 @@ import { Page } from '#components/ui/page'
 import { Section } from '#components/ui/section'
 import { availableMoves } from '#lib/domain/mapping/available-moves'
 import { bundleWords } from '#lib/i18n/bundle'
+import { inheritanceWords } from '#lib/i18n/inheritance'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import { packageScreenWords } from '#lib/i18n/package-screen'
 import { listBundleQueue } from '#lib/queries/bundles'
+import { listInheritanceQueue } from '#lib/queries/inheritances'
 import { listReviewQueue, type MappingCase } from '#lib/queries/mappings'
 import { listPackagesToReview } from '#lib/queries/packages'
 import { gate } from '#lib/web/gate'
@@ -20,10 +23,11 @@ export const metadata: Metadata = { title: words.review }
 export default async function ReviewPage() {
   const reader = await gate('mapping.read')
   const now = new Date()
-  const [{ pending, agencyReview }, bundles, packages] = await Promise.all([
+  const [{ pending, agencyReview }, bundles, packages, inheritances] = await Promise.all([
     listReviewQueue(reader),
     listBundleQueue(reader),
     listPackagesToReview(reader, now),
+    listInheritanceQueue(reader),
   ])
   const toAgree = bundles.filter(({ bundle }) => bundle.state === 'awaiting-other')
   const toReview = bundles.filter(({ bundle }) => bundle.state === 'agency-review')
@@ -69,6 +73,11 @@ export default async function ReviewPage() {
           <EmptyState title={words.agencyReviewEmpty}>{words.queueEmptyHint}</EmptyState>
         )}
       </Section>
+      {inheritances.length > 0 && (
+        <Section title={inheritanceWords.title} note={inheritances.length}>
+          <InheritanceQueue waiting={inheritances} />
+        </Section>
+      )}
       {toReview.length > 0 && (
         <Section title={bundleWords.toReview} note={toReview.length}>
           <BundlePanel views={toReview} />

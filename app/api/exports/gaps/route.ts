@@ -2,6 +2,8 @@ import { writeWorkbook } from '#lib/files/write-workbook'
 import { formatDate, formatInstant } from '#lib/i18n/format'
 import { dispositionWords, gapStateWords, gapStatusWords } from '#lib/i18n/gap'
 import { gapScreenWords as words } from '#lib/i18n/gap-screen'
+import { extentWords, inheritanceWords } from '#lib/i18n/inheritance'
+import { relationWords } from '#lib/i18n/mapping'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { type GapRow, listGaps } from '#lib/queries/gaps'
@@ -39,6 +41,10 @@ export async function GET(request: Request): Promise<Response> {
           { header: '责任人', width: 16, type: 'text' },
           { header: '期限', width: 12, type: 'date' },
           { header: '自', width: 12, type: 'date' },
+          { header: '查无对应', width: 28, type: 'text' },
+          { header: '上级类目', width: 28, type: 'text' },
+          { header: '联合标准', width: 24, type: 'text' },
+          { header: '逾期', width: 8, type: 'text' },
           { header: '标记', width: 8, type: 'text' },
         ],
         rows: rows.map(cellsOf),
@@ -48,7 +54,20 @@ export async function GET(request: Request): Promise<Response> {
   })
 }
 
-function cellsOf({ gap, owning, lacking }: GapRow, index: number): readonly (string | number | null)[] {
+function parentText({ inherited }: GapRow['gap']): string | null {
+  const said = inherited?.parents.map(({ relation, extent }) =>
+    inheritanceWords.parentSays(
+      relationWords[relation].label,
+      extent === null ? inheritanceWords.unsaid : extentWords[extent].label,
+    ),
+  )
+  return said?.join('；') ?? null
+}
+
+function cellsOf(
+  { gap, owning, lacking, answers, overdue }: GapRow,
+  index: number,
+): readonly (string | number | null)[] {
   const { node, disposition, status } = gap
   return [
     index + 1,
@@ -65,6 +84,10 @@ function cellsOf({ gap, owning, lacking }: GapRow, index: number): readonly (str
     disposition?.ownerName ?? null,
     disposition?.dueDate?.toISOString().slice(0, 10) ?? null,
     disposition && formatDate(disposition.stateSince),
+    gap.report?.reason ?? null,
+    parentText(gap),
+    answers.map(({ title }) => title).join('；') || null,
+    overdue ? words.overdue : null,
     disposition?.demo ? mappingScreenWords.demo : null,
   ]
 }

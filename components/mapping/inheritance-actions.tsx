@@ -1,0 +1,84 @@
+/** What this person may do about 其下标准 now: say it, approve, agree, return, take back. */
+'use client'
+
+import { Dialog } from '#components/ui/dialog'
+import { CommandButton } from '#components/ui/form/command-button'
+import { CommandForm } from '#components/ui/form/command-form'
+import { RadioCards } from '#components/ui/form/radio-cards'
+import { TextArea } from '#components/ui/form/text-area'
+import type { CommandName } from '#lib/domain/access/operations'
+import { type AccordMove, inheritanceWorkflow } from '#lib/domain/mapping/accord'
+import { inheritanceExtents } from '#lib/domain/mapping/inheritance'
+import { accordMoveWords } from '#lib/i18n/bundle'
+import { extentWords, inheritanceMoveQuestions, inheritanceWords as words } from '#lib/i18n/inheritance'
+import { proposeInheritanceInput } from '#lib/input/inheritance'
+
+type InheritanceActionsProps = {
+  mappingId: string
+  nodeId: string
+  title: string
+  version: number | null
+  /** Whether nothing is said yet. */
+  fresh: boolean
+  moves: readonly AccordMove[]
+}
+
+export function InheritanceActions({ moves, title, fresh, ...held }: InheritanceActionsProps) {
+  const heading = words.proposeTitle(title)
+  return (
+    <span className="flex flex-wrap justify-end gap-1 print:hidden">
+      {moves.map((move) => {
+        if (move === 'restate') {
+          return (
+            <Dialog
+              key={move}
+              trigger={fresh ? words.propose : words.again}
+              button={{ size: 'small', label: heading }}
+              title={heading}
+            >
+              <CommandForm
+                command="inheritance.propose"
+                schema={proposeInheritanceInput}
+                fixed={held}
+                submit={words.submit}
+                done={{ toast: words.submitted }}
+                cancel
+              >
+                <RadioCards
+                  name="extent"
+                  label={words.extent}
+                  options={inheritanceExtents.map((value) => ({
+                    value,
+                    label: extentWords[value].label,
+                    hint: extentWords[value].help,
+                  }))}
+                />
+                <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={3} limit={2000} />
+              </CommandForm>
+            </Dialog>
+          )
+        }
+        const { title: question, body, done } = inheritanceMoveQuestions[move]
+        const forward = move === 'approve' || move === 'agree'
+        return (
+          <CommandButton
+            key={move}
+            command={inheritanceWorkflow.moves[move].operation as CommandName}
+            input={held}
+            size="small"
+            variant={forward ? 'primary' : 'plain'}
+            done={{ toast: done }}
+            confirm={{
+              title: question,
+              body,
+              submit: accordMoveWords[move],
+              ...(!forward && { reason: 'required' as const }),
+            }}
+          >
+            {accordMoveWords[move]}
+          </CommandButton>
+        )
+      })}
+    </span>
+  )
+}
