@@ -1,4 +1,6 @@
 /** 推荐 with what the source says about each pair; from here a person proposes, or puts it aside. */
+
+import { ReasonList } from '#components/suggestion/reason-list'
 import { DataTable } from '#components/ui/data-table'
 import { EmptyState } from '#components/ui/empty-state'
 import { CommandButton } from '#components/ui/form/command-button'
@@ -6,6 +8,7 @@ import { hrefWith } from '#components/ui/href'
 import { ButtonLink } from '#components/ui/link'
 import { Tag } from '#components/ui/tag'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
+import { suggestionOriginWords } from '#lib/i18n/suggestion'
 import type { CatalogPair } from '#lib/queries/catalog-pair'
 import type { SuggestionRow } from '#lib/queries/mapping-table'
 import { NodeCell } from './node-cell'
@@ -45,12 +48,17 @@ export function SuggestionTable({ rows, pair, mayPropose, mayDismiss }: Suggesti
           width: '120px',
           cell: ({ suggestion, dismissed }) => (
             <span className="inline-flex flex-wrap gap-1">
-              <Tag tone="dashed">{suggestion.hint}</Tag>
+              <Tag tone="dashed">{suggestion.hint || suggestionOriginWords[suggestion.origin]}</Tag>
               {dismissed && <Tag tone="plain">{words.dismissed}</Tag>}
             </span>
           ),
         },
-        { key: 'reason', header: words.why, cell: ({ suggestion }) => suggestion.reason },
+        {
+          key: 'reason',
+          header: words.why,
+          cell: ({ suggestion }) =>
+            suggestion.score === null ? suggestion.reason : <ReasonList suggestion={suggestion} />,
+        },
         { key: 'action', header: words.action, cell: ({ suggestion }) => suggestion.action },
         {
           key: 'do',

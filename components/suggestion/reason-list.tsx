@@ -46,10 +46,13 @@ export function ReasonList({ suggestion }: ReasonListProps) {
                 <span className="sr-only">{reasonWords[one.key]}：</span>
                 {reasonSentence(one)}
               </span>
-              <span className="shrink-0 text-ink-2 tabular-nums">+{words.points(one.permille)}</span>
+              <span className="shrink-0 text-ink-2 tabular-nums">{words.share(one.permille)}</span>
             </span>
             <span aria-hidden className="block h-1 rounded-sm bg-line">
-              <span className="block h-1 rounded-sm bg-joint-2" style={{ width: `${one.permille / 10}%` }} />
+              <span
+                className={`block h-1 rounded-sm ${one.permille < 0 ? 'bg-gap' : 'bg-joint-2'}`}
+                style={{ width: `${Math.abs(one.permille) / 10}%` }}
+              />
             </span>
           </li>
         ))}

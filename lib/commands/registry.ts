@@ -56,6 +56,7 @@ import type { RunnableCommand } from './run'
 import { suggestionRunCommands } from './suggestion/run'
 import { dismissSuggestionCommand, restoreSuggestionCommand } from './suggestion/set-aside'
 import { synonymCommands } from './suggestion/synonyms'
+import { weightCommands } from './suggestion/weights'
 
 const all: readonly RunnableCommand[] = [
   createAgencyCommand,
@@ -97,6 +98,7 @@ const all: readonly RunnableCommand[] = [
   restoreSuggestionCommand,
   ...suggestionRunCommands,
   ...synonymCommands,
+  ...weightCommands,
   proposeMappingCommand,
   reviseMappingCommand,
   reaffirmMappingCommand,

@@ -87,3 +87,27 @@ function touching(row: Prisma.Sql, nodeIds: readonly string[] | null): Prisma.Sq
   const ids = [...nodeIds]
   return Prisma.sql`AND (${row}."nodeAId" = ANY(${ids}) OR ${row}."nodeBId" = ANY(${ids}))`
 }
+
+export type JudgedEnds = {
+  readonly nodeAId: string
+  readonly nodeBId: string
+  readonly catalogBId: string
+  readonly verdict: 'confirmed' | 'refused'
+}
+
+/**
+ * The pairs that people have judged, the latest first: confirmed mappings, and against them what was rejected, judged
+ * 已判无关, or put aside among the suggestions.
+ */
+export async function listJudgedEnds(most: number): Promise<JudgedEnds[]> {
+  return database().$queryRaw<JudgedEnds[]>`
+    SELECT "nodeAId", "nodeBId", "catalogBId", verdict FROM (
+      SELECT m."nodeAId", m."nodeBId", m."catalogBId", m."stateSince" AS at,
+        CASE WHEN m.state = 'confirmed' AND t.relation <> 'unrelated' THEN 'confirmed' ELSE 'refused' END AS verdict
+      FROM mapping m JOIN mapping_statement t ON t.id = m."currentStatementId"
+      WHERE m.state IN ('confirmed', 'rejected')
+      UNION ALL
+      SELECT s."nodeAId", s."nodeBId", s."catalogBId", s."dismissedAt", 'refused'
+      FROM suggestion s WHERE s."dismissedAt" IS NOT NULL AND s."nodeBId" IS NOT NULL
+    ) judged ORDER BY at DESC LIMIT ${most}`
+}

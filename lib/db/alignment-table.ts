@@ -1,9 +1,12 @@
 /** The synonym table and the weights of the engine, version by version; version 0 is the one in the code. */
+import type { Lesson } from '#lib/domain/alignment/learn-weights'
 import type { SynonymGroup, SynonymTableVersion } from '#lib/domain/alignment/synonym-groups'
+import { firstWeights, type WeightOrigin, type WeightVersion } from '#lib/domain/alignment/weight-versions'
 import { baseWeights, type Weights } from '#lib/domain/alignment/weights'
 import seed from '../../data/alignment/synonyms.json' with { type: 'json' }
 import { database, type Tx } from './client'
-import { fromJson, toJsonInput } from './json'
+import type { WeightVersionModel } from './generated/models'
+import { fromJson, toJsonColumn, toJsonInput } from './json'
 
 type Reading<Table extends 'synonymVersion' | 'weightVersion'> = Pick<Tx, Table>
 
@@ -41,19 +44,53 @@ export async function insertSynonymTable(
   })
 }
 
-export type WeightTableVersion = { readonly number: number; readonly weights: Weights }
-
 /** The newest weights, or those of the version given; reasons that a stored version doesn't know have their base weight. */
 export async function loadWeightTable(
   number?: number,
   tx: Reading<'weightVersion'> = database(),
-): Promise<WeightTableVersion> {
+): Promise<WeightVersion> {
   const row = await tx.weightVersion.findFirst({
     ...(number === undefined ? {} : { where: { number } }),
     orderBy: { number: 'desc' },
   })
-  if (!row) return { number: 0, weights: baseWeights }
-  return { number: row.number, weights: { ...baseWeights, ...fromJson<Partial<Weights>>(row.weights) } }
+  return row ? toWeights(row) : firstWeights
+}
+
+/** All versions with who made them and when, the newest first; the base stands last without either. */
+export async function listWeightVersions() {
+  const rows = await database().weightVersion.findMany({ orderBy: { number: 'desc' } })
+  const stored = rows.map((row) => ({
+    ...toWeights(row),
+    createdById: row.createdById,
+    createdAt: row.createdAt,
+  }))
+  return [...stored, { ...firstWeights, createdById: null, createdAt: null }]
+}
+
+export async function insertWeightTable(
+  tx: Tx,
+  { number, origin, weights, lessons }: WeightVersion,
+  by: { readonly accountId: string; readonly at: Date },
+): Promise<void> {
+  await tx.weightVersion.create({
+    data: {
+      number,
+      origin,
+      weights: toJsonInput(weights),
+      lessons: toJsonColumn(lessons),
+      createdById: by.accountId,
+      createdAt: by.at,
+    },
+  })
+}
+
+function toWeights({ number, origin, weights, lessons }: WeightVersionModel): WeightVersion {
+  return {
+    number,
+    origin: origin as WeightOrigin,
+    weights: { ...baseWeights, ...fromJson<Partial<Weights>>(weights) },
+    lessons: lessons === null ? null : fromJson<readonly Lesson[]>(lessons),
+  }
 }
 
 /** Numbers of the newest versions, without their contents. */

@@ -1,5 +1,6 @@
-/** Words of the pages 推荐 and 领域同义词表. */
+/** Words of the pages 推荐, 领域同义词表 and 推荐权重. */
 import type { SynonymMark } from '#lib/domain/alignment/synonym-groups'
+import type { WeightOrigin } from '#lib/domain/alignment/weight-versions'
 
 export const synonymMarkWords: Readonly<Record<SynonymMark, string>> = {
   'name-analysis': '类目名称比对',
@@ -14,6 +15,7 @@ export const suggestionScreenWords = {
   tabOpen: '待处理',
   tabAside: '已搁置',
   synonyms: '领域同义词表',
+  weights: '推荐权重',
   search: '查找',
   searchPlaceholder: '名称、代码、平台内码',
   level: '层级',
@@ -85,4 +87,42 @@ export const synonymScreenWords = {
   unit: '组',
   empty: '没有符合条件的同义词组',
   emptyHint: '请清除筛选，或增加一组。',
+} as const
+
+export const weightOriginWords: Readonly<Record<WeightOrigin, string>> = {
+  learned: '学习所得',
+  base: '默认',
+  restored: '恢复的旧版',
+}
+
+export const weightScreenWords = {
+  title: '推荐权重',
+  intro: (version: number) =>
+    `现行第 ${version} 版。权重决定每条理由在相似分中最多占多少，不设定任何关系。已确认的对照和被拒绝、搁置的推荐会显示哪些理由更可靠；是否采用由经办人决定，随时可以恢复。`,
+  lessons: '从判定中学到的',
+  lessonsNote: (confirmed: number, refused: number) =>
+    `最近的判定：确认 ${confirmed} 对，拒绝或搁置 ${refused} 对。每条理由至少出现在 10 对中才会调整，幅度不超过默认值的一半。`,
+  reason: '理由',
+  judged: '出现',
+  right: '判断正确',
+  base: '默认权重',
+  current: '现行权重',
+  taught: '学习所得',
+  adopt: '采用学习所得',
+  adoptTitle: '采用学习所得的权重？',
+  adoptBody: '形成新的一版，下一次比对起使用；已有的推荐不变，可随时恢复。',
+  adopted: '已采用，形成新版',
+  reset: '恢复默认',
+  resetTitle: '恢复默认权重？',
+  resetBody: '形成内容为默认值的新的一版，下一次比对起使用。',
+  resetDone: '已恢复默认',
+  tooFew: (least: number) => `已判定的对照不足 ${least} 对，还不能调整权重。`,
+  versions: '历次版本',
+  version: '版次',
+  origin: '来源',
+  by: '办理人',
+  at: '时间',
+  restore: '恢复这一版',
+  restored: '已恢复，形成新版',
+  inForce: '现行',
 } as const

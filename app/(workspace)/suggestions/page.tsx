@@ -64,6 +64,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
           />
           <ButtonLink href={hrefWith('/mappings/workbench', asked)}>{workbenchWords.title}</ButtonLink>
           <ButtonLink href="/suggestions/synonyms">{words.synonyms}</ButtonLink>
+          <ButtonLink href="/suggestions/weights">{words.weights}</ButtonLink>
         </>
       }
     >

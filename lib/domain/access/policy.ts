@@ -67,6 +67,9 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'synonyms.revise': { editor: ['joint'] },
   'synonyms.retire': { editor: ['joint'] },
   'synonyms.restore': { editor: ['joint'] },
+  'weights.adopt': { editor: ['joint'] },
+  'weights.reset': { editor: ['joint'] },
+  'weights.restore': { editor: ['joint'] },
 
   'mapping.propose': { editor: ['own'] },
   'mapping.revise': { editor: ['own'] },

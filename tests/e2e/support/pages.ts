@@ -43,6 +43,7 @@ export const mainPages: readonly MainPage[] = [
   { who: 'sc-editor', path: '/suggestions' },
   { who: 'sc-editor', path: '/suggestions?level=category' },
   { who: 'sc-editor', path: '/suggestions/synonyms' },
+  { who: 'sc-editor', path: '/suggestions/weights' },
   { who: 'cq-reviewer', path: '/mappings/review' },
   { who: 'cq-reviewer', path: '/mappings/review', onward: [new RegExp(`/mappings/${id}$`)] },
   { who: 'cq-reviewer', path: '/mappings/packages' },

@@ -2,6 +2,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { roles } from '#lib/domain/access/roles'
+import { weightOrigins } from '#lib/domain/alignment/weight-versions'
 import { judgementVerdicts } from '#lib/domain/assignment/blind'
 import { assignmentKinds } from '#lib/domain/assignment/round'
 import { splitMethods } from '#lib/domain/assignment/split'
@@ -48,6 +49,7 @@ it.each<[string, readonly string[]]>([
   ['role_grant_role_check', roles],
   ['node_snapshot_kind_check', nodeKinds],
   ['change_set_state_check', changeSetWorkflow.states],
+  ['weight_version_origin_check', weightOrigins],
   ['suggestion_origin_check', suggestionOrigins],
   ['suggestion_level_check', suggestionLevels],
   ['suggestion_run_level_check', suggestionLevels],

@@ -1,0 +1,32 @@
+/** What confirmed and refused pairs have taught, the weights in force, and every version there was. */
+import { accountNames } from '#lib/db/account-name'
+import { listWeightVersions } from '#lib/db/alignment-table'
+import { allows } from '#lib/domain/access/policy'
+import type { Reader } from '#lib/domain/access/reader'
+import type { Learned } from '#lib/domain/alignment/learn-weights'
+import { lessonsMark, pairsLeast, type WeightVersion } from '#lib/domain/alignment/weight-versions'
+import { learnFromJudgements } from '#lib/engine/lessons'
+
+export type WeightView = {
+  readonly learned: Learned
+  readonly mark: string
+  readonly enough: boolean
+  readonly current: WeightVersion
+  readonly versions: readonly (WeightVersion & { readonly by: string; readonly createdAt: Date | null })[]
+  readonly mayChange: boolean
+}
+
+export async function loadWeightView({ actor }: Reader<'mapping.read'>): Promise<WeightView> {
+  const [learned, versions] = await Promise.all([learnFromJudgements(), listWeightVersions()])
+  const names = await accountNames(versions.flatMap(({ createdById }) => createdById ?? []))
+  const [current] = versions
+  if (!current) throw new Error('there is always the base version')
+  return {
+    learned,
+    mark: lessonsMark(learned),
+    enough: learned.confirmed + learned.refused >= pairsLeast,
+    current,
+    versions: versions.map((one) => ({ ...one, by: names.get(one.createdById ?? '') ?? '' })),
+    mayChange: actor.agencyId !== null && allows(actor, 'weights.adopt', 'joint'),
+  }
+}
