@@ -53,7 +53,7 @@ export function RunProgressBar({ runId, label, first, mayCancel }: RunProgressBa
       <span className="text-ink-2 tabular-nums">
         {total === 0 ? words.preparing : words.progress(done, total)}
       </span>
-      {mayCancel && (
+      {mayCancel && (state === 'queued' || state === 'running') && (
         <CommandButton
           command="suggestion-run.cancel"
           input={{ runId }}

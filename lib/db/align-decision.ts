@@ -72,13 +72,17 @@ export async function editionHashes(editionIds: readonly string[]): Promise<Read
 
 /** Other nodes under the same parent in the effective edition, as far as a mapping of the pair touches them. */
 export async function listMappedSiblings(parentId: string, { a, b }: Pair): Promise<string[]> {
+  // From the siblings to their mappings, each way by its index: a pair may have a million mappings.
   const rows = await database().$queryRaw<{ nodeId: string }[]>`
-    SELECT DISTINCT s."nodeId"
-    FROM mapping m
-    JOIN node_snapshot s ON s."nodeId" IN (m."nodeAId", m."nodeBId")
-    JOIN catalog c ON c."effectiveEditionId" = s."editionId"
-    WHERE s."parentNodeId" = ${parentId} AND m.state = ANY(${sharedStates})
-      AND ((m."catalogAId" = ${a} AND m."catalogBId" = ${b}) OR (m."catalogAId" = ${b} AND m."catalogBId" = ${a}))`
+    WITH sibling AS (
+      SELECT s."nodeId" FROM node_snapshot s JOIN catalog c ON c."effectiveEditionId" = s."editionId"
+      WHERE s."parentNodeId" = ${parentId} AND c.id IN (${a}, ${b})
+    )
+    SELECT s."nodeId" FROM sibling s JOIN mapping m ON m."nodeAId" = s."nodeId"
+    WHERE m.state = ANY(${sharedStates}) AND m."catalogBId" IN (${a}, ${b})
+    UNION
+    SELECT s."nodeId" FROM sibling s JOIN mapping m ON m."nodeBId" = s."nodeId"
+    WHERE m.state = ANY(${sharedStates}) AND m."catalogAId" IN (${a}, ${b})`
   return rows.map(({ nodeId }) => nodeId)
 }
 

@@ -10,7 +10,6 @@ import { Prisma } from './generated/client'
 
 type ItemRow = {
   readonly id: string
-  readonly platformCode: string
   readonly title: string
   readonly parentId: string | null
   readonly code: string | null
@@ -20,13 +19,13 @@ type ItemRow = {
 }
 
 const itemColumns = Prisma.sql`
-  s."nodeId" AS id, n."platformCode", s.title, s."parentNodeId" AS "parentId", s."officialCode" AS code,
+  s."nodeId" AS id, s.title, s."parentNodeId" AS "parentId", s."officialCode" AS code,
   s.record->>'adoption' AS adoption, s.record->>'replaces' AS replaces,
   (SELECT array_agg(d.printed ORDER BY d.ordinal) FROM standard_number d WHERE d."standardId" = s."standardId") AS numbers`
 
 const sliceSize = 4_000
 
-/** The nodes of a level in the order of their 平台内码, a slice at a time. */
+/** The nodes of a level, a slice at a time, in the order of the primary key: no slice has to sort the rest. */
 export async function* alignItemSlices(
   editionId: string,
   level: SuggestionLevel,
@@ -35,40 +34,59 @@ export async function* alignItemSlices(
   let after = ''
   for (;;) {
     const rows = await database().$queryRaw<ItemRow[]>`
-      SELECT ${itemColumns} FROM node_snapshot s JOIN node n ON n.id = s."nodeId"
-      WHERE s."editionId" = ${editionId} AND s.kind = ${level} AND n."platformCode" > ${after}
-      ORDER BY n."platformCode" LIMIT ${sliceSize}`
+      SELECT ${itemColumns} FROM node_snapshot s
+      WHERE s."editionId" = ${editionId} AND s.kind = ${level} AND s."nodeId" > ${after}
+      ORDER BY s."nodeId" LIMIT ${sliceSize}`
     if (rows.length === 0) return
     yield rows.map((row) => toItem(row, row.parentId === null ? [] : pathOf(row.parentId)))
-    after = rows.at(-1)?.platformCode ?? after
+    after = rows.at(-1)?.id ?? after
   }
 }
 
-/** One node in its catalogue's effective edition, or null. */
+/** One node in its catalogue's effective edition, and the edition that `targetCatalogId` has in effect; or null. */
 export async function loadAlignItem(
   nodeId: string,
-): Promise<{ readonly item: AlignItem; readonly catalogId: string; readonly level: string } | null> {
+  targetCatalogId: string,
+): Promise<{
+  readonly item: AlignItem
+  readonly catalogId: string
+  readonly level: string
+  readonly targetEditionId: string
+} | null> {
   const rows = await database().$queryRaw<
-    (ItemRow & { catalogId: string; level: string; path: readonly string[] })[]
+    (ItemRow & { catalogId: string; level: string; editionId: string; targetEditionId: string | null })[]
   >`
-    WITH RECURSIVE own AS (
-      SELECT s.* FROM node_snapshot s JOIN catalog c ON c."effectiveEditionId" = s."editionId"
-      WHERE s."nodeId" = ${nodeId}
-    ), up AS (
-      SELECT "editionId", "parentNodeId", ''::text AS title, 0 AS height FROM own
-      UNION ALL
-      SELECT p."editionId", p."parentNodeId", p.title, up.height + 1
-      FROM up JOIN node_snapshot p ON p."editionId" = up."editionId" AND p."nodeId" = up."parentNodeId"
-    )
-    SELECT ${itemColumns}, n."catalogId", s.kind AS level,
-      ARRAY(SELECT up.title FROM up WHERE up.height > 0 ORDER BY up.height DESC) AS path
-    FROM own s JOIN node n ON n.id = s."nodeId"`
+    SELECT ${itemColumns}, n."catalogId", s.kind AS level, s."editionId",
+      (SELECT t."effectiveEditionId" FROM catalog t WHERE t.id = ${targetCatalogId}) AS "targetEditionId"
+    FROM node n JOIN catalog c ON c.id = n."catalogId"
+    JOIN node_snapshot s ON s."editionId" = c."effectiveEditionId" AND s."nodeId" = n.id
+    WHERE n.id = ${nodeId}`
   const [row] = rows
-  return row ? { item: toItem(row, row.path), catalogId: row.catalogId, level: row.level } : null
+  if (!row?.targetEditionId) return null
+  const { catalogId, level, targetEditionId, parentId } = row
+  const path = parentId === null ? [] : (await branchPaths(row.editionId))(parentId)
+  return { item: toItem(row, path), catalogId, level, targetEditionId }
+}
+
+type PathOf = (nodeId: string) => readonly string[]
+
+/** An edition never changes, so the paths of the last few can be kept. */
+const keptPaths = new Map<string, Promise<PathOf>>()
+const editionsKept = 8
+
+function branchPaths(editionId: string): Promise<PathOf> {
+  const known = keptPaths.get(editionId)
+  if (known) return known
+  const [oldest] = keptPaths.keys()
+  if (oldest !== undefined && keptPaths.size >= editionsKept) keptPaths.delete(oldest)
+  const paths = readBranchPaths(editionId)
+  keptPaths.set(editionId, paths)
+  paths.catch(() => keptPaths.delete(editionId))
+  return paths
 }
 
 /** Titles from the root down to a branch, its own last. */
-async function branchPaths(editionId: string): Promise<(nodeId: string) => readonly string[]> {
+async function readBranchPaths(editionId: string): Promise<PathOf> {
   const rows = await database().nodeSnapshot.findMany({
     where: { editionId, kind: { not: 'position' } },
     select: { nodeId: true, parentNodeId: true, title: true },

@@ -5,7 +5,6 @@
 import { listAlignDecisions, listJudgedEnds, listMappedSiblings } from '#lib/db/align-decision'
 import { loadAlignItem } from '#lib/db/align-item'
 import { tableNumbers } from '#lib/db/alignment-table'
-import { listCatalogs } from '#lib/db/catalog'
 import { type JudgedPair, type Learned, learnWeights } from '#lib/domain/alignment/learn-weights'
 import { baseWeights } from '#lib/domain/alignment/weights'
 import { alignDecisions } from '#lib/domain/mapping/align-context'
@@ -18,19 +17,17 @@ const judgementsMost = 300
 const deep = 64
 
 export async function learnFromJudgements(): Promise<Learned> {
-  const [judged, catalogs, tables] = await Promise.all([
-    listJudgedEnds(judgementsMost),
-    listCatalogs(),
-    tableNumbers(),
-  ])
-  const editions = new Map(catalogs.map(({ id, edition }) => [id, edition.id]))
+  const [judged, tables] = await Promise.all([listJudgedEnds(judgementsMost), tableNumbers()])
   const pairs: JudgedPair[] = []
   for (const { nodeAId, nodeBId, catalogBId, verdict } of judged) {
-    const found = await loadAlignItem(nodeAId)
+    const found = await loadAlignItem(nodeAId, catalogBId)
     const level = suggestionLevels.find((one) => one === found?.level)
-    const editionId = editions.get(catalogBId)
-    if (!found || !level || !editionId) continue
-    const targets = { editionId, level, tables: { synonyms: tables.synonyms, weights: 0 } }
+    if (!found || !level) continue
+    const targets = {
+      editionId: found.targetEditionId,
+      level,
+      tables: { synonyms: tables.synonyms, weights: 0 },
+    }
     const context = await nearby(found.item, { a: found.catalogId, b: catalogBId })
     const { candidates } = await lookUp(targets, found.item, context, deep)
     const reasons = candidates.find(({ id }) => id === nodeBId)?.reasons

@@ -3,7 +3,6 @@ import { listAlignDecisions, listAlignRefusals, listMappedSiblings } from '#lib/
 import { loadAlignItem } from '#lib/db/align-item'
 import { tableNumbers } from '#lib/db/alignment-table'
 import { effectiveHashes } from '#lib/db/board'
-import { loadCatalog } from '#lib/db/catalog'
 import type { Reader } from '#lib/domain/access/reader'
 import type { Alternatives } from '#lib/domain/alignment/candidates'
 import { alignDecisions } from '#lib/domain/mapping/align-context'
@@ -22,14 +21,10 @@ export async function suggestFor(
   catalogId: string,
   top = 5,
 ): Promise<LiveSuggestions | null> {
-  const [found, catalog, tables] = await Promise.all([
-    loadAlignItem(nodeId),
-    loadCatalog(catalogId),
-    tableNumbers(),
-  ])
+  const [found, tables] = await Promise.all([loadAlignItem(nodeId, catalogId), tableNumbers()])
   const level = suggestionLevels.find((one) => one === found?.level)
-  if (!found || !catalog || !level || found.catalogId === catalogId) return null
-  const targets = { editionId: catalog.edition.id, level, tables }
+  if (!found || !level || found.catalogId === catalogId) return null
+  const targets = { editionId: found.targetEditionId, level, tables }
   const context = await contextOf(found.item, { a: found.catalogId, b: catalogId })
   return { ...(await lookUp(targets, found.item, context, top)), targets }
 }
