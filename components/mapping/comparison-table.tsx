@@ -91,6 +91,7 @@ function Stand({ row }: { row: TableRow }) {
           )}
         </>
       )}
+      {row.mapping?.reason && <span className="w-full text-xs text-ink-2">{row.mapping.reason}</span>}
       {since && (
         <span className="text-xs whitespace-nowrap text-ink-3">
           {words.since} {formatDate(since)}

@@ -2,6 +2,7 @@
 import { AgencySeal } from '#components/ui/agency'
 import { Tag } from '#components/ui/tag'
 import { relationTable } from '#lib/domain/mapping/relations'
+import { formatDate } from '#lib/i18n/format'
 import { relationWords } from '#lib/i18n/mapping'
 import { itemWords } from '#lib/i18n/progress'
 import type { ItemEnd, ItemView } from '#lib/queries/item-view'
@@ -19,6 +20,7 @@ export function ItemTitle({ view }: { view: ItemView }) {
       )}
       {right && <End end={right} />}
       {view.open !== undefined && <span className="text-sm text-ink-3">{itemWords.open(view.open)}</span>}
+      {view.due && <span className="text-sm text-ink-3">{itemWords.due(formatDate(view.due))}</span>}
       {view.hard && (
         <Tag tone="gap" sign="!">
           {itemWords.hard}

@@ -45,6 +45,7 @@ export const mappingScreenWords = {
   relation: '关系',
   otherNode: '对方节点',
   state: '状态',
+  ended: '已结束',
   since: '自',
   demo: '示例',
   nodeGone: '（节点已不在现行版次中）',

@@ -51,6 +51,7 @@ export const itemWords = {
   hard: '难协商',
   demo: '示例',
   open: (count: number) => `${count} 条`,
+  due: (day: string) => `${day} 前答复`,
 } as const
 
 export const coverageKindWords: Readonly<Record<CoverageKind, string>> = {

@@ -31,6 +31,8 @@ export type ItemView = {
   readonly demo: boolean
   /** Of a 批次: how many items of it are open. */
   readonly open?: number
+  /** Of a 批次: until when an answer is asked for. */
+  readonly due?: Date | null
 }
 
 type Ends = Pick<Mapping, 'agencyAId' | 'agencyBId' | 'nodeAId' | 'nodeBId'>
@@ -75,6 +77,7 @@ function packageView(named: ItemNames, id: string): ItemView | null {
     reason: pack.state === 'draft' ? pack.reason : null,
     demo: pack.demo,
     open: items.filter(isOpenItem).length,
+    due: pack.dueDate,
   }
 }
 

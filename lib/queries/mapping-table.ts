@@ -1,10 +1,11 @@
 /** 对照表 of two catalogues, filtered, with its figures; and the 推荐 that nobody has taken up yet. */
 import type { Reader } from '#lib/domain/access/reader'
 import type { NodeKind } from '#lib/domain/catalog/node'
-import { filterTable, type TableFilter, type TableRow, tableRows } from '#lib/domain/gap/table'
+import { endedRows, filterTable, type TableFilter, type TableRow, tableRows } from '#lib/domain/gap/table'
 import { type CoverageFigures, coverageOf } from '#lib/domain/mapping/coverage'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
 import { openSuggestions, type Suggestion } from '#lib/domain/mapping/suggestion'
+import { isLive, mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { type CatalogPair, loadPairBasis, type PairBasis } from './catalog-pair'
 
 export type MappingTableFilter = TableFilter & {
@@ -26,6 +27,9 @@ export type MappingTable = {
   readonly suggestionsOpen: number
 }
 
+/** What has ended stands in no table; a filter for one of these states asks for it by name. */
+const endedStates: readonly string[] = mappingWorkflow.states.filter((state) => !isLive(state))
+
 export async function loadMappingTable(
   reader: Reader<'mapping.read'>,
   pair: CatalogPair,
@@ -35,7 +39,8 @@ export async function loadMappingTable(
   const basis = await loadPairBasis(reader, pair, kind)
   const all = tableRows(basis)
   const written = filter.mine ? writtenBy(basis, reader.actor.accountId) : null
-  const rows = filterTable(all, filter).filter(
+  const asksEnded = filter.state?.some((state) => endedStates.includes(state)) ?? false
+  const rows = filterTable(asksEnded ? endedRows(basis) : all, filter).filter(
     (row) =>
       (filter.nodeA === undefined || row.nodeA?.nodeId === filter.nodeA) &&
       (filter.nodeB === undefined || row.nodeB?.nodeId === filter.nodeB) &&

@@ -3,7 +3,7 @@ import type { FilterField } from '#components/ui/filter-bar'
 import { gapStatuses } from '#lib/domain/gap/gap'
 import { tableRowKinds } from '#lib/domain/gap/table'
 import { relationKeys, relationTable } from '#lib/domain/mapping/relations'
-import { liveMappingStates } from '#lib/domain/mapping/workflow'
+import { isLive, liveMappingStates, mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { tableRowKindWords } from '#lib/i18n/comparison'
 import { gapStatusWords } from '#lib/i18n/gap'
 import { mappingStateWords, relationWords } from '#lib/i18n/mapping'
@@ -16,6 +16,9 @@ export function tableFields(pair: CatalogPair, table: MappingTable): readonly Fi
   const choosable = pair.all.length > 2
   const states = [
     ...liveMappingStates.map((state) => ({ value: state, label: mappingStateWords[state] })),
+    ...mappingWorkflow.states
+      .filter((state) => !isLive(state))
+      .map((state) => ({ value: state, label: mappingStateWords[state], group: words.ended })),
     ...gapStatuses
       .filter((status) => status !== 'covered')
       .map((status) => ({ value: `gap-${status}`, label: gapStatusWords[status] })),

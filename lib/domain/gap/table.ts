@@ -28,6 +28,8 @@ export type TableMapping = {
   readonly hard: boolean
   readonly demo: boolean
   readonly stale: boolean
+  /** Why it came back, was objected to or ended; of what is 难协商, why. Null once it is confirmed without more. */
+  readonly reason: string | null
   /** The bundle that it is in, where the viewer may see it. */
   readonly bundle: TableBundle | null
 }
@@ -97,6 +99,24 @@ export function tableRows(basis: TableBasis): readonly TableRow[] {
   return [...fromA, ...fromB]
 }
 
+/**
+ * Mappings that have ended, 不同意, 撤回 or 废止: no part of the table, and never lost. In A's order, the newest first.
+ * Those of nodes that are in neither edition any more are found on the nodes' own pages.
+ */
+export function endedRows(basis: TableBasis): readonly TableRow[] {
+  const nodes = new Map([...basis.nodesA, ...basis.nodesB].map((node) => [node.nodeId, node]))
+  const ended = basis.mappings
+    .filter((mapping) => !isLive(mapping.state))
+    .sort((one, other) => other.stateSince.getTime() - one.stateSince.getTime())
+  return basis.nodesA.flatMap((nodeA) =>
+    ended.flatMap((mapping) => {
+      if (mapping.nodeAId !== nodeA.nodeId && mapping.nodeBId !== nodeA.nodeId) return []
+      const nodeB = nodes.get(otherNodeId(mapping, nodeA.nodeId))
+      return nodeB === undefined ? [] : [mappingRow(nodeA, nodeB, mapping, basis)]
+    }),
+  )
+}
+
 function liveMappingsByNode(mappings: readonly Mapping[]): ReadonlyMap<string, readonly Mapping[]> {
   const byNode = new Map<string, Mapping[]>()
   for (const mapping of mappings) {
@@ -151,6 +171,7 @@ function mappingRow(
       hard: mapping.hard,
       demo: mapping.demo,
       stale: isStale(mapping, endHashes(mapping, hashes)),
+      reason: (mapping.state === 'confirmed' ? null : mapping.reason) ?? mapping.hardReason,
       bundle: tableBundle(bundles.find(({ id }) => id === mapping.bundleId)),
     },
     gap: null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filterTable, type TableFilter, tableRows, tableState } from '#lib/domain/gap/table'
+import { endedRows, filterTable, type TableFilter, tableRows, tableState } from '#lib/domain/gap/table'
 import { tableColumns } from '#lib/domain/gap/table-columns'
 import { cellText, columnWord } from '#lib/i18n/comparison'
 import {
@@ -43,6 +43,17 @@ describe('the 对照表', () => {
       (row) => row.nodeA?.title === '信息化建设标准',
     )
     expect(both.map((row) => row.kind)).toEqual(['difference', 'gap'])
+  })
+
+  test('keeps what has ended out of the table, and finds it when it is asked for', () => {
+    const [first, ...rest] = workedExample()
+    if (!first) throw new Error('no example')
+    const withdrawn = { ...first, state: 'withdrawn' as const, reason: '暂不提出' }
+    const changed = { ...basis, mappings: [withdrawn, ...rest] }
+    expect(tableRows(changed).some(({ mapping }) => mapping?.id === first.id)).toBe(false)
+    const [row, ...others] = endedRows(changed)
+    expect(row?.mapping).toMatchObject({ id: first.id, state: 'withdrawn', reason: '暂不提出' })
+    expect(others).toEqual([])
   })
 
   test('turned round says the same with inverse relations and exchanged values', () => {
