@@ -3,6 +3,7 @@ import type { Mapping } from '#lib/domain/mapping/mapping'
 import { liveMappingStates } from '#lib/domain/mapping/workflow'
 import type { Tx } from './client'
 import { toMapping, withStatement } from './mapping'
+import { closeItemsOf } from './package'
 
 /** Rows per statement: PostgreSQL takes 65,535 parameters. */
 const chunkRows = 1000
@@ -57,7 +58,7 @@ export async function insertMappings(tx: Tx, mappings: readonly Mapping[]): Prom
 
 type Change = { readonly next: Mapping; readonly before: Mapping }
 
-/** Writes what decisions of one import changed: state, reason, and the current statement. */
+/** Writes what decisions of one import changed: state, reason, and the current statement; items of 批次 that end by it. */
 export async function saveMappings(tx: Tx, changes: readonly Change[]): Promise<void> {
   for (const part of chunks(changes)) {
     const said = part.filter(({ next, before }) => next.statement.id !== before.statement.id)
@@ -77,6 +78,7 @@ export async function saveMappings(tx: Tx, changes: readonly Change[]): Promise<
              AS u(id, state, since, reason, version, statement)
       WHERE m.id = u.id`
   }
+  await closeItemsOf(tx, changes)
 }
 
 async function insertStatements(tx: Tx, mappings: readonly Mapping[]): Promise<void> {

@@ -12,7 +12,7 @@ import { internalMappingStates, liveMappingStates, type MappingState } from '#li
 import { database, type Tx } from './client'
 import type { Prisma } from './generated/client'
 import type { DifferenceModel, MappingModel, MappingStatementModel } from './generated/models'
-import { closeItemOf } from './package'
+import { closeItemsOf } from './package'
 
 type StatementRow = MappingStatementModel & { differences: DifferenceModel[] }
 export type MappingRow = MappingModel & { currentStatement: StatementRow | null }
@@ -90,7 +90,7 @@ export async function insertMapping(tx: Tx, mapping: Mapping): Promise<void> {
 /** Writes what a decision about one mapping changed, and closes the item of a 批次 that this answers or ends. */
 export async function saveMapping(tx: Tx, next: Mapping, before: Mapping): Promise<void> {
   await writeMapping(tx, next, before)
-  await closeItemOf(tx, next, before)
+  await closeItemsOf(tx, [{ next, before }])
 }
 
 /** Writes the mapping alone: for a 批次, which brings its items on itself. A new statement is added, the old ones stay. */

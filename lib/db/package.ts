@@ -72,18 +72,27 @@ export async function savePackage(tx: Tx, next: FullPackage, before: FullPackage
   await tx.mappingPackageItem.createMany({ data: next.items.filter((item) => !known.has(item.id)) })
 }
 
-/** Closes the open item of a mapping that has moved by itself, in the transaction of that move. */
-export async function closeItemOf(tx: Tx, next: Mapping, before: Mapping): Promise<void> {
-  if (next.state === before.state) return
-  const open = await tx.mappingPackageItem.findFirst({ where: { mappingId: next.id, outcome: null } })
-  if (!open) return
-  const outcome = outcomeAfter(before.state, next.state, open.statementHash !== null)
-  if (outcome === null) return
-  const reason = next.reason === before.reason ? null : next.reason
-  await tx.mappingPackageItem.update({
-    where: { id: open.id },
-    data: { outcome, closedAt: next.stateSince, reason },
+type Moved = { readonly next: Mapping; readonly before: Mapping }
+
+/** Closes the open items of mappings that have moved by themselves, in the transaction of that move. */
+export async function closeItemsOf(tx: Tx, moved: readonly Moved[]): Promise<void> {
+  const byId = new Map(
+    moved.filter(({ next, before }) => next.state !== before.state).map((one) => [one.next.id, one]),
+  )
+  if (byId.size === 0) return
+  const open = await tx.mappingPackageItem.findMany({
+    where: { mappingId: { in: [...byId.keys()] }, outcome: null },
   })
+  for (const { id, mappingId, statementHash } of open) {
+    const one = byId.get(mappingId)
+    const outcome = one ? outcomeAfter(one.before.state, one.next.state, statementHash !== null) : null
+    if (!one || outcome === null) continue
+    const reason = one.next.reason === one.before.reason ? null : one.next.reason
+    await tx.mappingPackageItem.update({
+      where: { id },
+      data: { outcome, closedAt: one.next.stateSince, reason },
+    })
+  }
 }
 
 export async function loadPackage(id: string, scope: PackageScope): Promise<FullPackage | null> {

@@ -1,6 +1,8 @@
 /** 批次 on a real database: one open package for a mapping, all or nothing, and what two people do at once. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { database } from '#lib/db/client'
+import { database, inTransaction } from '#lib/db/client'
+import { lockMapping } from '#lib/db/mapping'
+import { saveMappings } from '#lib/db/mapping-bulk'
 import { loadPackage } from '#lib/db/package'
 import type { CommandName } from '#lib/domain/access/operations'
 import type { Json } from '#lib/domain/shared/event'
@@ -152,6 +154,21 @@ describe('a package', () => {
     expect(await Promise.all(drafts.map(stateOf))).toEqual(['draft', 'draft'])
     expect(await itemsOf(submitted)).toEqual([
       { outcome: null, reason: null },
+      { outcome: null, reason: null },
+    ])
+  })
+
+  test('loses what an import takes back, as it loses what a person withdraws', async () => {
+    const mapping = await draft()
+    const pack = await assemble([mapping, await draft()])
+    await inTransaction(async (tx) => {
+      const before = await lockMapping(tx, mapping.id)
+      if (!before) throw new Error('no such mapping')
+      const next = { ...before, state: 'withdrawn' as const, reason: '撤销导入', version: before.version + 1 }
+      await saveMappings(tx, [{ next, before }])
+    })
+    expect(await itemsOf(pack)).toEqual([
+      { outcome: 'left', reason: '撤销导入' },
       { outcome: null, reason: null },
     ])
   })
