@@ -4,10 +4,11 @@
  * make way for others between two steps, and stop.
  */
 import type { AlignItem } from './align-item'
-import type { Alignment } from './alignment'
+import type { Alignment, ReadTitle } from './alignment'
 import { type Alternatives, type CandidateOptions, explain } from './candidates'
 import { scoreFrom } from './contributions'
-import { type Ranked, rankTargets, strengthOf } from './ranking'
+import { type Ranked, rankTargets } from './ranking'
+import { reasonPlaces } from './reason'
 
 export type Aligned = { readonly item: AlignItem; readonly alternatives: Alternatives }
 
@@ -33,22 +34,21 @@ export function* alignAll(
   { top = 5, contextOf = () => ({}) }: RunOptions = {},
 ): Generator<Progress, readonly Aligned[]> {
   const ranked: (readonly Ranked[])[] = []
+  const titles: ReadTitle[] = []
   for (const [index, item] of items.entries()) {
     if (index % step === 0) yield { done: index, total: items.length }
-    ranked.push(rankTargets(alignment, item, contextOf(item), Math.max(top, kept)))
+    const title = alignment.read(item.title)
+    titles.push(title)
+    ranked.push(rankTargets(alignment, item, title, contextOf(item), Math.max(top, kept)))
   }
   yield { done: items.length, total: items.length }
   const placed = withSiblings(alignment, items, ranked)
   const { lists, rivals } = withRivals(alignment, placed)
+  const closerTitle = (position: number) => items[rivals.get(position)?.index ?? -1]?.title
   return items.map((item, index) => {
     const best = (lists[index] ?? []).slice(0, top)
-    const closer = new Map(
-      best.flatMap(({ position }) => {
-        const rival = items[rivals.get(position)?.index ?? -1]
-        return rival ? [[position, rival.title] as const] : []
-      }),
-    )
-    return { item, alternatives: explain(alignment, item, best, contextOf(item), closer) }
+    const title = titles[index] ?? alignment.read(item.title)
+    return { item, alternatives: explain(alignment, item, title, best, contextOf(item), closerTitle) }
   })
 }
 
@@ -94,11 +94,10 @@ function withSiblings(
     const own = voteOf(index)
     // One more than the siblings: a single sibling is no proof.
     const size = sizes.get(parent) ?? 1
-    return reranked(alignment, list, (one) => {
+    return reranked(alignment, list, 'sibling-candidates', (one) => {
       const theirs = parentOf(one)
-      if (theirs === null) return {}
-      const share = ((group.get(theirs) ?? 0) - (theirs === own ? 1 : 0)) / size
-      return share > 0 ? { 'sibling-candidates': share } : {}
+      if (theirs === null) return 0
+      return ((group.get(theirs) ?? 0) - (theirs === own ? 1 : 0)) / size
     })
   })
 }
@@ -112,24 +111,30 @@ function withRivals(alignment: Alignment, ranked: readonly (readonly Ranked[])[]
     if (best && best.score > (rivals.get(best.position)?.score ?? 0))
       rivals.set(best.position, { index, score: best.score })
   const lists = ranked.map((list, index) =>
-    reranked(alignment, list, ({ position, score }) => {
+    reranked(alignment, list, 'closer-elsewhere', ({ position, score }) => {
       const rival = rivals.get(position)
-      if (!rival || rival.index === index || rival.score <= score) return {}
-      return { 'closer-elsewhere': (rival.score - score) / rival.score }
+      if (!rival || rival.index === index || rival.score <= score) return 0
+      return (rival.score - score) / rival.score
     }),
   )
   return { lists, rivals }
 }
 
 function reranked(
-  { settings: { weights } }: Alignment,
+  { weights }: Alignment,
   list: readonly Ranked[],
-  more: (one: Ranked) => Ranked['strengths'],
+  key: 'sibling-candidates' | 'closer-elsewhere',
+  strengthOf: (one: Ranked) => number,
 ): readonly Ranked[] {
-  return list
-    .map((one) => {
-      const strengths = { ...one.strengths, ...more(one) }
-      return { ...one, strengths, score: scoreFrom(weights, strengthOf({ strengths })) }
-    })
-    .sort((a, b) => b.score - a.score || a.position - b.position)
+  let same = true
+  const again = list.map((one) => {
+    const strength = strengthOf(one)
+    if (strength <= 0) return one
+    same = false
+    const strengths = one.strengths.slice()
+    strengths[reasonPlaces[key]] = strength
+    return { position: one.position, strengths, score: scoreFrom(weights, strengths) }
+  })
+  if (same) return list
+  return again.sort((a, b) => b.score - a.score || a.position - b.position)
 }

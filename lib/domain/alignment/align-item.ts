@@ -19,7 +19,11 @@ export type AlignItem = {
   readonly description: string | null
 }
 
+const none: readonly string[] = []
+/** One empty list for all: a hundred thousand items would have three each. */
+const bare = { parentId: null, path: none, code: null, numbers: none, cited: none, description: null }
+
 /** An item that has nothing but a title, for lists and tests: the rest is empty until stated. */
 export function alignItem(known: Pick<AlignItem, 'id' | 'title'> & Partial<AlignItem>): AlignItem {
-  return { parentId: null, path: [], code: null, numbers: [], cited: [], description: null, ...known }
+  return { ...bare, ...known }
 }

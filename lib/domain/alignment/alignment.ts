@@ -4,7 +4,9 @@
  */
 import { normalizeNumber, parseNumber } from '../catalog/standard-number'
 import type { AlignItem } from './align-item'
-import { GramIndex, type OwnedText } from './gram-index'
+import { weightList } from './contributions'
+import { GrowingList, PositionSet } from './flat-lists'
+import { GramIndex } from './gram-index'
 import { type Lexicon, lexicon } from './lexicon'
 import { type SynonymTable, synonymTable } from './synonym-table'
 import { bareText, regionPattern, type TitleForms, titleForms } from './title-forms'
@@ -20,6 +22,8 @@ export type AlignSettings = {
   readonly generalWords?: readonly (readonly string[])[]
 }
 
+const none: readonly number[] = []
+
 export const plainSettings: AlignSettings = { weights: baseWeights, synonyms: [], regionNames: [] }
 
 /** What a title is compared by. */
@@ -28,10 +32,16 @@ export type ReadTitle = TitleForms & {
   readonly canonical: string
 }
 
-export type FormKind = 'head' | 'name' | 'qualifier' | 'canonical'
+/** What a form of a title is; a number, because there are some for every title. */
+export const formKind = { head: 0, name: 1, qualifier: 2, canonical: 3 } as const
+
+/** Positions by a key that items share. */
+export type PositionIndex = { readonly get: (key: string) => readonly number[] }
 
 export type Alignment = {
   readonly settings: AlignSettings
+  /** The settings' weights as the score takes them. */
+  readonly weights: Float64Array
   readonly items: readonly AlignItem[]
   readonly read: (title: string) => ReadTitle
   readonly synonyms: SynonymTable
@@ -40,7 +50,7 @@ export type Alignment = {
   /** Texts of all forms of the titles; those of item n are formStarts[n] … formStarts[n + 1] − 1. */
   readonly forms: GramIndex
   readonly formStarts: Int32Array
-  readonly formKinds: readonly FormKind[]
+  readonly formKinds: Uint8Array
   /** Distinct titles of branches, the distinct paths made of them (nearest title first), and the path of each item. */
   readonly branches: GramIndex
   readonly branchTitles: readonly string[]
@@ -50,12 +60,14 @@ export type Alignment = {
   /** Text of an item's description in `descriptions`, −1 where there is none. */
   readonly descriptionOf: Int32Array
   readonly positions: ReadonlyMap<string, number>
-  readonly children: ReadonlyMap<string, readonly number[]>
-  readonly byHead: ReadonlyMap<string, readonly number[]>
-  readonly byCode: ReadonlyMap<string, readonly number[]>
-  readonly byNumber: ReadonlyMap<string, readonly number[]>
-  readonly byTwin: ReadonlyMap<string, readonly number[]>
-  readonly byCited: ReadonlyMap<string, readonly number[]>
+  readonly children: PositionIndex
+  readonly byHead: PositionIndex
+  readonly byCode: PositionIndex
+  readonly byNumber: PositionIndex
+  readonly byTwin: PositionIndex
+  readonly byCited: PositionIndex
+  /** Scratch of a look-up. */
+  readonly gathered: PositionSet
 }
 
 /** Prepares targets. Their ids must be unique; the order of the list decides between equal candidates. */
@@ -70,39 +82,40 @@ export function buildAlignment(
     return { ...forms, canonical: synonyms.canonical(forms.head) }
   }
   const titles = items.map(({ title }) => read(title))
-  const { texts, formStarts, formKinds } = formsOf(titles)
+  const { texts, owners, formStarts, formKinds } = formsOf(titles)
   const { branchTitles, paths, pathOf } = distinctPaths(items)
-  const described = items.flatMap(({ description }, owner) =>
-    description === null || bareText(description) === '' ? [] : [{ owner, text: bareText(description) }],
-  )
-  const descriptionOf = new Int32Array(items.length).fill(-1)
-  for (const [text, { owner }] of described.entries()) descriptionOf[owner] = text
+  const { described, describedOwners, descriptionOf } = descriptionsOf(items)
   return {
     settings,
+    weights: weightList(settings.weights),
     items,
     read,
     synonyms,
     lexicon: lexicon(settings.generalWords ?? []),
     titles,
-    forms: new GramIndex(texts, items.length),
+    forms: new GramIndex(texts, owners, items.length),
     formStarts,
     formKinds,
     branches: new GramIndex(
-      branchTitles.map((text, owner) => ({ owner, text })),
+      branchTitles,
+      Int32Array.from(branchTitles, (_, owner) => owner),
       branchTitles.length,
     ),
     branchTitles,
     paths,
     pathOf,
-    descriptions: described.length === 0 ? null : new GramIndex(described, items.length),
+    descriptions: described.length === 0 ? null : new GramIndex(described, describedOwners, items.length),
     descriptionOf,
     positions: new Map(items.map(({ id }, position) => [id, position])),
     children: positionsBy(items, ({ parentId }) => (parentId === null ? [] : [parentId])),
-    byHead: positionsBy(titles, ({ names, head }) => [...new Set([head, ...names])]),
+    byHead: positionsBy(titles, ({ names, head }) =>
+      names.length === 1 ? names : [...new Set([head, ...names])],
+    ),
     byCode: positionsBy(items, ({ code }) => codeKeys(code)),
     byNumber: positionsBy(items, ({ numbers }) => numbers.map(normalizeNumber)),
     byTwin: positionsBy(items, ({ numbers }) => numbers.flatMap(twinKeys)),
     byCited: positionsBy(items, ({ cited }) => cited.map(normalizeNumber)),
+    gathered: new PositionSet(items.length),
   }
 }
 
@@ -119,21 +132,37 @@ export function twinKeys(number: string): readonly string[] {
 }
 
 function formsOf(titles: readonly ReadTitle[]) {
-  const texts: OwnedText[] = []
-  const formKinds: FormKind[] = []
+  const texts: string[] = []
+  const owners = new GrowingList()
+  const kinds = new GrowingList()
   const formStarts = new Int32Array(titles.length + 1)
   for (const [owner, title] of titles.entries()) {
-    const add = (text: string, kind: FormKind) => {
-      texts.push({ owner, text })
-      formKinds.push(kind)
+    const add = (text: string, kind: number) => {
+      texts.push(text)
+      owners.push(owner)
+      kinds.push(kind)
     }
-    add(title.head, 'head')
-    if (title.names.length > 1) for (const name of title.names) add(name, 'name')
-    for (const qualifier of title.qualifiers) add(qualifier, 'qualifier')
-    if (title.canonical !== title.head) add(title.canonical, 'canonical')
+    add(title.head, formKind.head)
+    if (title.names.length > 1) for (const name of title.names) add(name, formKind.name)
+    for (const qualifier of title.qualifiers) add(qualifier, formKind.qualifier)
+    if (title.canonical !== title.head) add(title.canonical, formKind.canonical)
     formStarts[owner + 1] = texts.length
   }
-  return { texts, formStarts, formKinds }
+  return { texts, owners: owners.whole(), formStarts, formKinds: Uint8Array.from(kinds.whole()) }
+}
+
+function descriptionsOf(items: readonly AlignItem[]) {
+  const described: string[] = []
+  const describedOwners = new GrowingList()
+  const descriptionOf = new Int32Array(items.length).fill(-1)
+  for (const [owner, { description }] of items.entries()) {
+    const text = description === null ? '' : bareText(description)
+    if (text === '') continue
+    descriptionOf[owner] = described.length
+    described.push(text)
+    describedOwners.push(owner)
+  }
+  return { described, describedOwners: describedOwners.whole(), descriptionOf }
 }
 
 function distinctPaths(items: readonly AlignItem[]) {
@@ -158,16 +187,24 @@ function distinctPaths(items: readonly AlignItem[]) {
   return { branchTitles: [...branches.keys()], paths, pathOf }
 }
 
-function positionsBy<T>(
-  list: readonly T[],
-  keysOf: (item: T) => readonly string[],
-): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>()
-  for (const [position, item] of list.entries())
+function positionsBy<T>(list: readonly T[], keysOf: (item: T) => readonly string[]): PositionIndex {
+  // A list only where a key has several: most have one, and a hundred thousand lists of one are much.
+  const found = new Map<string, number | number[]>()
+  for (let position = 0; position < list.length; position++) {
+    const item = list[position]
+    if (item === undefined) continue
     for (const key of keysOf(item)) {
       const there = found.get(key)
-      if (there) there.push(position)
-      else found.set(key, [position])
+      if (there === undefined) found.set(key, position)
+      else if (typeof there === 'number') found.set(key, [there, position])
+      else there.push(position)
     }
-  return found
+  }
+  return {
+    get: (key) => {
+      const there = found.get(key)
+      if (there === undefined) return none
+      return typeof there === 'number' ? [there] : there
+    },
+  }
 }

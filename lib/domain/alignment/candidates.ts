@@ -3,9 +3,9 @@
  * offers; it has no word for a relation and never decides one.
  */
 import type { AlignItem } from './align-item'
-import type { Alignment } from './alignment'
+import type { Alignment, ReadTitle } from './alignment'
 import { contributions } from './contributions'
-import { type Ranked, rankTargets, strengthOf } from './ranking'
+import { type Ranked, rankTargets } from './ranking'
 import type { Reason } from './reason'
 import { sharedWords } from './shared-words'
 import type { AlignContext } from './strengths'
@@ -40,25 +40,26 @@ export function candidatesFor(
   item: AlignItem,
   options: CandidateOptions = {},
 ): Alternatives {
-  return explain(alignment, item, rankTargets(alignment, item, options, options.top ?? 5), options)
+  const own = alignment.read(item.title)
+  return explain(alignment, item, own, rankTargets(alignment, item, own, options, options.top ?? 5), options)
 }
 
-/** Ranked targets in words. `rivals`: titles of the items that are closer to a target, by its position. */
+/** Ranked targets in words. `closerTitle`: of the item that is closest to the target at a position. */
 export function explain(
   alignment: Alignment,
   item: AlignItem,
+  own: ReadTitle,
   ranked: readonly Ranked[],
   context: AlignContext,
-  rivals: ReadonlyMap<number, string> = new Map(),
+  closerTitle: (position: number) => string | undefined = () => undefined,
 ): Alternatives {
-  const own = alignment.read(item.title)
   const candidates = ranked.map((one): Candidate => {
     const target = alignment.items[one.position]
     const their = alignment.titles[one.position]
     if (!target || !their) throw new Error('a candidate stands outside the list of targets')
-    const shares = contributions(alignment.settings.weights, strengthOf(one))
+    const shares = contributions(alignment.weights, one.strengths)
     const reasons = shares.map(({ key, permille }) => {
-      const rival = key === 'closer-elsewhere' ? rivals.get(one.position) : undefined
+      const rival = key === 'closer-elsewhere' ? closerTitle(one.position) : undefined
       const shared =
         rival === undefined ? sharedWords(alignment, key, { item, own, target, their }, context) : [rival]
       return { key, permille, shared }

@@ -87,16 +87,20 @@ const pairs = `
 齲龋齶腭齷龌龍龙龎庞龐庞龒龙龔龚龕龛龜龟龝秋龡吹龢和龤谐龥吁鿌凉﨑崎益益礼礼
 `
 
-const simplified = new Map<number, number>()
+/** Simplified form by UTF-16 unit; 0 where a character stays as it is. */
+const simplified = new Uint16Array(0x10000)
 for (const line of pairs.split('\n'))
-  for (let at = 0; at + 1 < line.length; at += 2) simplified.set(line.charCodeAt(at), line.charCodeAt(at + 1))
+  for (let at = 0; at + 1 < line.length; at += 2) simplified[line.charCodeAt(at)] = line.charCodeAt(at + 1)
 
 /** The text with every variant character in its simplified form; the length stays. Idempotent. */
 export function foldVariants(text: string): string {
   let folded = ''
+  let from = 0
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    folded += String.fromCharCode(simplified.get(code) ?? code)
+    const simple = simplified[text.charCodeAt(at)]
+    if (!simple) continue
+    folded += text.slice(from, at) + String.fromCharCode(simple)
+    from = at + 1
   }
-  return folded
+  return from === 0 ? text : folded + text.slice(from)
 }

@@ -3,7 +3,7 @@
  * several weak reasons add up without ever passing 1000; what speaks against takes its part of what was reached. The
  * shares are whole numbers that sum to the score exactly.
  */
-import { type ReasonKey, reasonKeys } from './reason'
+import { type ReasonKey, reasonKeys, reasonPlaces } from './reason'
 import type { Weights } from './weights'
 
 /** The order in which reasons take their share: what is a fact first, then likeness, then what people decided nearby. */
@@ -24,35 +24,48 @@ const order: readonly ReasonKey[] = [
   'description',
 ]
 
-export type StrengthOf = (key: ReasonKey) => number
+const orderPlaces = Uint8Array.from(order, (key) => reasonPlaces[key])
+const against = reasonPlaces['closer-elsewhere']
 
-/** The score, 0…1, before it is rounded to permille. `speaking`: the reasons to ask for, when the others are known to be 0. */
-export function scoreFrom(
-  weights: Weights,
-  strengthOf: StrengthOf,
-  speaking: readonly ReasonKey[] = order,
-): number {
-  let left = 1
-  for (const key of speaking)
-    if (key !== 'closer-elsewhere') left *= 1 - (weights[key] / 1000) * strengthOf(key)
-  return (1 - left) * (1 - (weights['closer-elsewhere'] / 1000) * strengthOf('closer-elsewhere'))
+/** How strongly each reason speaks, 0…1, in the order of `reasonKeys`: small, because a run keeps many of them. */
+export type StrengthList = Float32Array
+
+/** Weights in the order of `reasonKeys`, 0…1. */
+export function weightList(weights: Weights): Float64Array {
+  return Float64Array.from(reasonKeys, (key) => weights[key] / 1000)
 }
 
+/** The score, 0…1, before it is rounded to permille. */
+export function scoreFrom(weights: Float64Array, strengths: StrengthList): number {
+  let left = 1
+  for (let at = 0; at < orderPlaces.length; at++) {
+    const place = orderPlaces[at] ?? 0
+    const strength = strengths[place] ?? 0
+    if (strength !== 0) left *= 1 - (weights[place] ?? 0) * strength
+  }
+  return (1 - left) * (1 - (weights[against] ?? 0) * (strengths[against] ?? 0))
+}
+
+type Share = { readonly key: ReasonKey; readonly permille: number }
+
 /** The shares, the largest first; those of 0 are left out. */
-export function contributions(
-  weights: Weights,
-  strengthOf: StrengthOf,
-): readonly { readonly key: ReasonKey; readonly permille: number }[] {
+export function contributions(weights: Float64Array, strengths: StrengthList): readonly Share[] {
   let left = 1
   let given = 0
-  const shares = order.map((key) => {
-    left *= 1 - (weights[key] / 1000) * strengthOf(key)
+  const shares: Share[] = []
+  for (let at = 0; at < orderPlaces.length; at++) {
+    const place = orderPlaces[at] ?? 0
+    const strength = strengths[place] ?? 0
+    const key = order[at]
+    if (strength === 0 || key === undefined) continue
+    left *= 1 - (weights[place] ?? 0) * strength
     const permille = Math.round((1 - left) * 1000) - given
     given += permille
-    return { key, permille }
-  })
-  const against = Math.round(scoreFrom(weights, strengthOf) * 1000) - given
-  return [...shares, { key: 'closer-elsewhere' as const, permille: against }]
-    .filter(({ permille }) => permille !== 0)
-    .sort((a, b) => b.permille - a.permille || reasonKeys.indexOf(a.key) - reasonKeys.indexOf(b.key))
+    if (permille !== 0) shares.push({ key, permille })
+  }
+  if ((strengths[against] ?? 0) > 0) {
+    const permille = Math.round(scoreFrom(weights, strengths) * 1000) - given
+    if (permille !== 0) shares.push({ key: 'closer-elsewhere', permille })
+  }
+  return shares.sort((a, b) => b.permille - a.permille || reasonPlaces[a.key] - reasonPlaces[b.key])
 }

@@ -2,10 +2,8 @@
  * Texts by their grams, each gram weighted by its rarity among them. Everything lies in flat typed arrays: 100,000 titles
  * take some tens of megabytes, and a look-up touches only the postings of the query's own grams, the rare ones first.
  */
+import { BestOwners, GrowingList } from './flat-lists'
 import { GramVocabulary } from './gram-vocabulary'
-
-/** A text and whom it belongs to (a position in a list). An owner may have several texts, next to each other. */
-export type OwnedText = { readonly owner: number; readonly text: string }
 
 /** What a look-up reads of postings before it leaves the frequent grams to the exact comparison. */
 const postingsEnough = 1500
@@ -22,23 +20,27 @@ export class GramIndex {
   /** Owners by gram, each once. */
   readonly #postings: Int32Array
   readonly #unknownWeight: number
-  /** Scratch: weight of the query's grams, scores of the owners. All zero between two calls. */
+  /** Scratch, used again by every query: weight of its grams, scores of the owners (all zero between two calls), whom it touched. */
   readonly #asked: Float32Array
   readonly #scores: Float32Array
+  readonly #touched: Int32Array
+  readonly #best = new BestOwners()
   readonly #lightest: Float32Array
   /** The current query. */
-  #queryGrams: readonly number[] = []
+  #queryGrams: number[] = []
   #queryTotal = 0
 
-  constructor(owned: readonly OwnedText[], ownerCount: number) {
-    this.#owners = Int32Array.from(owned, ({ owner }) => owner)
-    this.#starts = new Int32Array(owned.length + 1)
-    const grams: number[] = []
-    for (const [index, { text }] of owned.entries()) {
-      this.#vocabulary.learn(text, (gram) => grams.push(gram))
-      this.#starts[index + 1] = grams.length
+  /** `owners`: whom each text belongs to (a position in a list); an owner's texts stand next to each other. */
+  constructor(texts: readonly string[], owners: Int32Array, ownerCount: number) {
+    this.#owners = owners
+    this.#starts = new Int32Array(texts.length + 1)
+    const grams = new GrowingList()
+    const add = (gram: number) => grams.push(gram)
+    for (let text = 0; text < texts.length; text++) {
+      this.#vocabulary.learn(texts[text] ?? '', add)
+      this.#starts[text + 1] = grams.length
     }
-    this.#grams = Int32Array.from(grams)
+    this.#grams = grams.whole()
     const { starts, postings } = this.#invert()
     this.#postingStarts = starts
     this.#postings = postings
@@ -47,15 +49,17 @@ export class GramIndex {
     for (let gram = 0; gram < size; gram++)
       this.#weights[gram] = this.#vocabulary.shareOf(gram) * rarity(this.#frequency(gram), ownerCount)
     this.#unknownWeight = rarity(0, ownerCount)
-    this.#totals = new Float32Array(owned.length)
+    this.#totals = new Float32Array(texts.length)
     this.#lightest = new Float32Array(ownerCount).fill(Number.POSITIVE_INFINITY)
-    for (const [text, owner] of this.#owners.entries()) {
+    for (let text = 0; text < texts.length; text++) {
+      const owner = owners[text] ?? 0
       const total = this.#sum(this.#grams, this.#start(text), this.#start(text + 1))
       this.#totals[text] = total
       this.#lightest[owner] = Math.min(this.#lightest[owner] ?? 0, total)
     }
     this.#asked = new Float32Array(size)
     this.#scores = new Float32Array(ownerCount)
+    this.#touched = new Int32Array(ownerCount)
   }
 
   /** Makes a text the current query of this index: what follows compares with it. */
@@ -91,28 +95,36 @@ export class GramIndex {
 
   /** Owners that share rare grams with the current query: at most `count`, best first, equal ones in their order. */
   nearest(count: number): readonly number[] {
-    const grams = [...this.#queryGrams].sort((a, b) => this.#frequency(a) - this.#frequency(b) || a - b)
-    const touched: number[] = []
+    const grams = this.#queryGrams.sort((a, b) => this.#frequency(a) - this.#frequency(b) || a - b)
+    const touched = this.#touched
+    let found = 0
     const scores = this.#scores
     const postings = this.#postings
     let read = 0
     for (const gram of grams) {
-      if (read + this.#frequency(gram) > postingsEnough && touched.length >= count) break
+      if (read + this.#frequency(gram) > postingsEnough && found >= count) break
       const weight = this.#weights[gram] ?? 0
       const end = this.#postingStarts[gram + 1] ?? 0
       for (let at = this.#postingStarts[gram] ?? 0; at < end; at++) {
         const owner = postings[at] ?? 0
         const score = scores[owner] ?? 0
-        if (score === 0) touched.push(owner)
+        if (score === 0) touched[found++] = owner
         scores[owner] = score + weight
       }
       read += this.#frequency(gram)
     }
     const total = this.#queryTotal
-    for (const owner of touched) scores[owner] = (scores[owner] ?? 0) / (total + (this.#lightest[owner] ?? 0))
-    const best = highest(touched, scores, count)
-    for (const owner of touched) scores[owner] = 0
-    return best
+    const best = this.#best
+    best.clear(count)
+    const lightest = this.#lightest
+    let least = 0
+    for (let at = 0; at < found; at++) {
+      const owner = touched[at] ?? 0
+      const score = Math.fround((scores[owner] ?? 0) / (total + (lightest[owner] ?? 0)))
+      scores[owner] = 0
+      if (score >= least) least = best.offer(owner, score)
+    }
+    return best.list()
   }
 
   #frequency(gram: number): number {
@@ -149,32 +161,20 @@ export class GramIndex {
   }
 
   #eachPosting(last: Int32Array, each: (gram: number, owner: number) => void): void {
-    for (const [text, owner] of this.#owners.entries())
-      for (let at = this.#start(text); at < this.#start(text + 1); at++) {
+    for (let text = 0; text < this.#owners.length; text++) {
+      const owner = this.#owners[text] ?? 0
+      const end = this.#start(text + 1)
+      for (let at = this.#start(text); at < end; at++) {
         const gram = this.#grams[at] ?? 0
         if (last[gram] === owner) continue
         last[gram] = owner
         each(gram, owner)
       }
+    }
   }
 }
 
 /** Inverse document frequency; what nothing else has weighs most. */
 function rarity(frequency: number, count: number): number {
   return Math.log((count + 1) / (frequency + 1)) + 1
-}
-
-/** The owners with the highest scores, best first, ties in the list's order. */
-function highest(owners: readonly number[], scores: Float32Array, count: number): readonly number[] {
-  const order = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
-  if (owners.length <= count) return [...owners].sort(order)
-  const steps = new Int32Array(1001)
-  const step = (owner: number) => Math.min(1000, Math.floor((scores[owner] ?? 0) * 1000))
-  for (const owner of owners) steps[step(owner)] = (steps[step(owner)] ?? 0) + 1
-  let least = 1000
-  for (let above = steps[1000] ?? 0; above < count && least > 0; above += steps[least] ?? 0) least--
-  return owners
-    .filter((owner) => step(owner) >= least)
-    .sort(order)
-    .slice(0, count)
 }

@@ -29,50 +29,60 @@ export class GramVocabulary {
   /** Gives every gram of the text once, new ones with a new number. */
   learn(text: string, each: (gram: number) => void): void {
     this.#reading++
-    this.#keysOf(text, true, (key, share) => {
-      let gram = this.#grams.get(key)
-      if (gram === undefined) {
-        gram = this.#shares.length
-        this.#grams.set(key, gram)
-        this.#shares.push(share)
-        this.#seenIn.push(0)
+    let before = 0
+    const end = Math.min(text.length, textLongest)
+    for (let at = 0; at < end; at++) {
+      const code = text.codePointAt(at) ?? 0
+      if (code > 0xffff) at++
+      let character = this.#characters.get(code)
+      if (character === undefined) {
+        character = this.#characters.size + 1
+        this.#characters.set(code, character)
       }
-      this.#once(gram, each)
-    })
+      this.#once(this.#numbered(character, unigramShare), each)
+      if (before > 0) this.#once(this.#numbered(before * bigramBase + character, 1), each)
+      before = character
+    }
   }
 
   /** Gives every known gram of the text once; the answer is how much unknown grams there are, in shares. */
   read(text: string, each: (gram: number) => void): number {
     this.#reading++
     let unknown = 0
-    this.#keysOf(text, false, (key, share) => {
-      const gram = this.#grams.get(key)
-      if (gram === undefined) unknown += share
-      else this.#once(gram, each)
-    })
+    // 0: nothing stands before; −1: a character that no text has.
+    let before = 0
+    const end = Math.min(text.length, textLongest)
+    for (let at = 0; at < end; at++) {
+      const code = text.codePointAt(at) ?? 0
+      if (code > 0xffff) at++
+      const character = this.#characters.get(code) ?? -1
+      const unigram = character < 0 ? undefined : this.#grams.get(character)
+      if (unigram === undefined) unknown += unigramShare
+      else this.#once(unigram, each)
+      if (before !== 0) {
+        const both = character > 0 && before > 0
+        const bigram = both ? this.#grams.get(before * bigramBase + character) : undefined
+        if (bigram === undefined) unknown += 1
+        else this.#once(bigram, each)
+      }
+      before = character
+    }
     return unknown
+  }
+
+  #numbered(key: number, share: number): number {
+    const known = this.#grams.get(key)
+    if (known !== undefined) return known
+    const gram = this.#shares.length
+    this.#grams.set(key, gram)
+    this.#shares.push(share)
+    this.#seenIn.push(0)
+    return gram
   }
 
   #once(gram: number, each: (gram: number) => void): void {
     if (this.#seenIn[gram] === this.#reading) return
     this.#seenIn[gram] = this.#reading
     each(gram)
-  }
-
-  #keysOf(text: string, grow: boolean, each: (key: number, share: number) => void): void {
-    let before = -1
-    const end = Math.min(text.length, textLongest)
-    for (let at = 0; at < end; at++) {
-      const code = text.codePointAt(at) ?? 0
-      if (code > 0xffff) at++
-      let character = this.#characters.get(code) ?? -1
-      if (character < 0 && grow) {
-        character = this.#characters.size + 1
-        this.#characters.set(code, character)
-      }
-      each(character < 0 ? -1 : character, unigramShare)
-      if (before !== -1) each(character < 0 || before < 0 ? -1 : before * bigramBase + character, 1)
-      before = character < 0 ? -2 : character
-    }
   }
 }

@@ -5,90 +5,102 @@
 import { normalizeNumber } from '../catalog/standard-number'
 import type { AlignItem } from './align-item'
 import { type Alignment, codeKeys, type ReadTitle, twinKeys } from './alignment'
-import { type StrengthOf, scoreFrom } from './contributions'
-import { type ReasonKey, reasonKeys } from './reason'
+import type { StrengthList } from './contributions'
+import { BestOwners } from './flat-lists'
+import { reasonKeys } from './reason'
 import { type AlignContext, measureStrengths } from './strengths'
 import { bareText } from './title-forms'
 
 /** A target's place in the list, how strongly each reason speaks for it, and its score of 0…1. */
 export type Ranked = {
   readonly position: number
-  readonly strengths: Readonly<Partial<Record<ReasonKey, number>>>
+  readonly strengths: StrengthList
   readonly score: number
 }
+
+/** What rounds to nothing is no candidate. */
+const scoreLeast = 0.0005
+const best = new BestOwners()
 
 /** How many targets each way of finding them may bring to the exact comparison, or twice as many as are asked for. */
 const compared = 32
 
-export function strengthOf({ strengths }: Pick<Ranked, 'strengths'>): StrengthOf {
-  return (key) => strengths[key] ?? 0
-}
-
-/** The best targets, at most `top`, best first; equal ones in the order of the list. */
+/** The best targets, at most `top`, best first; equal ones in the order of the list. `title`: the item's, as it was read. */
 export function rankTargets(
   alignment: Alignment,
   item: AlignItem,
+  title: ReadTitle,
   context: AlignContext & { readonly exclude?: ReadonlySet<string> },
   top: number,
 ): readonly Ranked[] {
-  const title = alignment.read(item.title)
   const { exclude } = context
   const gathered = gather(alignment, item, title, context, Math.max(compared, 2 * top))
   const positions = exclude
     ? gathered.filter((position) => !exclude.has(alignment.items[position]?.id ?? ''))
     : gathered
   const measured = measureStrengths(alignment, item, title, positions, context)
-  const { weights } = alignment.settings
+  const { weights } = alignment
   // Most reasons say nothing about any target; leaving them out here halves the work.
-  const speaking = reasonKeys.filter((key) => measured[key]?.some((strength) => strength > 0))
-  const scores = Float64Array.from(positions, (_, at) =>
-    scoreFrom(weights, (key) => measured[key]?.[at] ?? 0, speaking),
-  )
-  return [...scores.keys()]
-    .filter((at) => (scores[at] ?? 0) >= 0.0005)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .slice(0, top)
-    .map((at) => ({
-      position: positions[at] ?? 0,
-      strengths: Object.fromEntries(
-        speaking
-          .map((key) => [key, measured[key]?.[at] ?? 0] as const)
-          .filter(([, strength]) => strength > 0),
-      ),
-      score: scores[at] ?? 0,
-    }))
+  const speaking: Speaking[] = []
+  for (let place = 0; place < reasonKeys.length; place++) {
+    const strengths = measured[reasonKeys[place] ?? 'same-title']
+    if (strengths && speaks(strengths)) speaking.push({ place, strengths, weight: weights[place] ?? 0 })
+  }
+  best.clear(top)
+  for (let at = 0; at < positions.length; at++) {
+    let left = 1
+    for (const { strengths, weight } of speaking) left *= 1 - weight * (strengths[at] ?? 0)
+    if (1 - left >= scoreLeast) best.offer(at, 1 - left)
+  }
+  return best.list().map((at, rank) => {
+    const strengths = new Float32Array(reasonKeys.length)
+    for (const one of speaking) strengths[one.place] = one.strengths[at] ?? 0
+    return { position: positions[at] ?? 0, strengths, score: best.scoreAt(rank) }
+  })
 }
 
-/** Positions worth an exact comparison, each once, in the order of the targets. */
+type Speaking = { readonly place: number; readonly strengths: Float32Array; readonly weight: number }
+
+function speaks(strengths: Float32Array): boolean {
+  for (let at = 0; at < strengths.length; at++) if ((strengths[at] ?? 0) > 0) return true
+  return false
+}
+
+/** Positions worth an exact comparison, each once, in the order of the targets; good until the next look-up. */
 function gather(
   alignment: Alignment,
   item: AlignItem,
   title: ReadTitle,
   context: AlignContext,
   count: number,
-): readonly number[] {
-  const { forms, descriptions, lexicon, byHead, byCode, byNumber, byTwin, byCited, children } = alignment
-  const found = new Set<number>()
-  const add = (positions: readonly number[] | undefined) => {
-    for (const position of (positions ?? []).slice(0, count)) found.add(position)
-  }
-  const texts = new Set([title.head, title.canonical, ...title.names, ...title.qualifiers])
-  for (const text of texts) {
+): Int32Array {
+  const { forms, descriptions, lexicon, byHead, byCode, byNumber, byTwin, byCited, children, gathered } =
+    alignment
+  gathered.clear()
+  for (const text of formsOf(title)) {
     forms.read(text)
-    add(forms.nearest(text === title.head ? count : count / 2))
+    gathered.addSome(forms.nearest(text === title.head ? count : count / 2), count)
   }
-  for (const name of new Set([title.head, ...title.names])) add(byHead.get(name))
-  for (const name of title.names) for (const near of lexicon.near(name).keys()) add(byHead.get(near))
+  gathered.addSome(byHead.get(title.head), count)
+  for (const name of title.names) {
+    if (name !== title.head) gathered.addSome(byHead.get(name), count)
+    for (const near of lexicon.near(name).keys()) gathered.addSome(byHead.get(near), count)
+  }
   for (const number of item.numbers) {
-    add(byNumber.get(normalizeNumber(number)))
-    for (const key of twinKeys(number)) add(byTwin.get(key))
+    gathered.addSome(byNumber.get(normalizeNumber(number)), count)
+    for (const key of twinKeys(number)) gathered.addSome(byTwin.get(key), count)
   }
-  for (const number of item.cited) add(byCited.get(normalizeNumber(number)))
-  for (const key of codeKeys(item.code)) add(byCode.get(key))
-  for (const id of context.parentMappedTo ?? []) add(children.get(id))
+  for (const number of item.cited) gathered.addSome(byCited.get(normalizeNumber(number)), count)
+  for (const key of codeKeys(item.code)) gathered.addSome(byCode.get(key), count)
+  for (const id of context.parentMappedTo ?? []) gathered.addSome(children.get(id), count)
   if (descriptions && item.description !== null) {
     descriptions.read(bareText(item.description))
-    add(descriptions.nearest(count))
+    gathered.addSome(descriptions.nearest(count), count)
   }
-  return [...found].sort((a, b) => a - b)
+  return gathered.sorted()
+}
+
+function formsOf({ head, canonical, names, qualifiers }: ReadTitle): Iterable<string> {
+  const plain = canonical === head && names.length === 1 && qualifiers.length === 0
+  return plain ? names : new Set([head, canonical, ...names, ...qualifiers])
 }

@@ -45,6 +45,11 @@ export type ReasonKey = keyof typeof reasonTable
 
 export const reasonKeys = Object.keys(reasonTable) as readonly ReasonKey[]
 
+/** Each reason's place in `reasonKeys`, for lists of numbers by reason. */
+export const reasonPlaces = Object.fromEntries(reasonKeys.map((key, place) => [key, place])) as Readonly<
+  Record<ReasonKey, number>
+>
+
 export type Reason = {
   readonly key: ReasonKey
   /** Its share in the score, −1000…1000 and not 0. The shares of one candidate add up to its score. */

@@ -8,6 +8,7 @@ import { bareText } from './title-forms'
 
 /** More would not be read. */
 const wordsMost = 5
+const blank = 32
 
 /** Two items with their titles as they were read for the comparison. */
 export type ComparedPair = {
@@ -76,13 +77,31 @@ export function commonRuns(one: string, other: string): readonly string[] {
   const runs = new Set<string>()
   let at = 0
   while (at < one.length) {
-    let end = at
-    while (end < one.length && one[end] !== ' ' && other.includes(one.slice(at, end + 1))) end++
-    if (end > at) runs.add(one.slice(at, end))
-    at = Math.max(end, at + 1)
+    const length = longestRun(one, at, other)
+    if (length > 0) runs.add(one.slice(at, at + length))
+    at += Math.max(length, 1)
   }
+  if (runs.size < 2) return [...runs]
   const longest = [...runs].sort((a, b) => b.length - a.length)
   return longest.filter((run, index) => !longest.slice(0, index).some((longer) => longer.includes(run)))
+}
+
+/** How many characters from `at` on stand in the other text as they are; a blank ends a run. */
+function longestRun(one: string, at: number, other: string): number {
+  let longest = 0
+  const first = one.charCodeAt(at)
+  if (first === blank) return 0
+  for (let start = 0; start + longest < other.length; start++) {
+    if (other.charCodeAt(start) !== first) continue
+    let length = 1
+    while (at + length < one.length && start + length < other.length) {
+      const code = one.charCodeAt(at + length)
+      if (code === blank || code !== other.charCodeAt(start + length)) break
+      length++
+    }
+    if (length > longest) longest = length
+  }
+  return longest
 }
 
 function commonNumbers(one: readonly string[], other: readonly string[]): readonly string[] {

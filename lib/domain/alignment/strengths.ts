@@ -4,7 +4,7 @@
  */
 import { normalizeNumber } from '../catalog/standard-number'
 import type { AlignItem } from './align-item'
-import { type Alignment, codeKeys, type ReadTitle, twinKeys } from './alignment'
+import { type Alignment, codeKeys, formKind, type PositionIndex, type ReadTitle, twinKeys } from './alignment'
 import type { ReasonKey } from './reason'
 import { bareText } from './title-forms'
 
@@ -25,19 +25,20 @@ const bracketed = 0.8
 const oneOfSeveral = 0.8
 /** Nearness of a branch counts: each level further up weighs half. */
 const levelShare = 0.5
+const nothing: Strengths = {}
 
 export function measureStrengths(
   alignment: Alignment,
   item: AlignItem,
   title: ReadTitle,
-  positions: readonly number[],
+  positions: Int32Array,
   context: AlignContext,
 ): Strengths {
   const numbered = item.numbers.length + item.cited.length > 0 || item.code !== null
   const decided = (context.parentMappedTo ?? []).length + (context.siblingsMappedTo ?? []).length > 0
   return {
     ...titleStrengths(alignment, title, positions),
-    'near-meaning': meaningStrengths(alignment, title, positions),
+    ...meaningStrengths(alignment, title, positions),
     ...(item.path.length > 0 && { 'parent-path': pathStrengths(alignment, item.path, positions) }),
     ...(numbered && numberStrengths(alignment, item, positions)),
     ...(item.description !== null && { description: descriptionStrengths(alignment, item, positions) }),
@@ -45,48 +46,59 @@ export function measureStrengths(
   }
 }
 
-function titleStrengths(alignment: Alignment, title: ReadTitle, positions: readonly number[]) {
+function titleStrengths(alignment: Alignment, title: ReadTitle, positions: Int32Array) {
   const { forms, formStarts, formKinds, titles } = alignment
-  const heads = new Float32Array(positions.length)
-  const qualified = new Float32Array(positions.length)
-  const canonical = new Float32Array(positions.length)
-  const raise = (list: Float32Array, at: number, value: number) => {
-    if (value > (list[at] ?? 0)) list[at] = value
-  }
-  const compare = (text: string, each: (at: number, form: number, own: boolean) => void) => {
+  const { head, canonical, qualifier } = formKind
+  const size = positions.length
+  const heads = new Float32Array(size)
+  const qualified = new Float32Array(size)
+  const canonicals = new Float32Array(size)
+  const compare = (text: string) => {
     forms.read(text)
-    for (let at = 0; at < positions.length; at++) {
+    for (let at = 0; at < size; at++) {
       const position = positions[at] ?? 0
       const end = formStarts[position + 1] ?? 0
-      const hasCanonical = formKinds[end - 1] === 'canonical'
-      for (let form = formStarts[position] ?? 0; form < end; form++) each(at, form, hasCanonical)
+      for (let form = formStarts[position] ?? 0; form < end; form++) {
+        const kind = formKinds[form]
+        const list = kind === qualifier ? qualified : kind === canonical ? canonicals : heads
+        raise(list, at, forms.similarity(form))
+      }
     }
   }
-  const byHead = (at: number, form: number) => {
-    const value = forms.similarity(form)
-    const kind = formKinds[form]
-    if (kind === 'qualifier') raise(qualified, at, value)
-    else if (kind === 'canonical') raise(canonical, at, value)
-    else raise(heads, at, value)
+  compare(title.head)
+  if (title.names.length > 1) for (const name of title.names) compare(name)
+  for (const text of title.qualifiers) {
+    forms.read(text)
+    for (let at = 0; at < size; at++) {
+      const position = positions[at] ?? 0
+      const end = formStarts[position + 1] ?? 0
+      for (let form = formStarts[position] ?? 0; form < end; form++)
+        if (formKinds[form] !== canonical) raise(qualified, at, forms.similarity(form))
+    }
   }
-  compare(title.head, byHead)
-  if (title.names.length > 1) for (const name of title.names) compare(name, byHead)
-  for (const qualifier of title.qualifiers)
-    compare(qualifier, (at, form) => {
-      if (formKinds[form] !== 'canonical') raise(qualified, at, forms.similarity(form))
-    })
-  if (title.canonical !== title.head)
-    compare(title.canonical, (at, form, hasCanonical) => {
-      const counts = formKinds[form] === (hasCanonical ? 'canonical' : 'head')
-      if (counts) raise(canonical, at, forms.similarity(form))
-    })
-  const same = Float32Array.from(positions, (position) => sameTitle(title, titles[position]))
-  return {
-    'same-title': same,
-    'shared-characters': heads,
-    qualifier: qualified.map((value) => value * value),
-    synonyms: canonical.map((value, at) => Math.max(0, value - (heads[at] ?? 0))),
+  if (title.canonical !== title.head) {
+    forms.read(title.canonical)
+    for (let at = 0; at < size; at++) {
+      const position = positions[at] ?? 0
+      const last = (formStarts[position + 1] ?? 0) - 1
+      const form = formKinds[last] === canonical ? last : (formStarts[position] ?? 0)
+      if (formKinds[form] === canonical || formKinds[form] === head)
+        raise(canonicals, at, forms.similarity(form))
+    }
   }
+  const same = new Float32Array(size)
+  for (let at = 0; at < size; at++) {
+    const value = heads[at] ?? 0
+    // Equal names have all their grams in common, unless they hold no letter at all.
+    if (value === 1 || title.head === '') same[at] = sameTitle(title, titles[positions[at] ?? 0])
+    qualified[at] = (qualified[at] ?? 0) ** 2
+    canonicals[at] = Math.max(0, (canonicals[at] ?? 0) - value)
+  }
+  return { 'same-title': same, 'shared-characters': heads, qualifier: qualified, synonyms: canonicals }
+}
+
+function raise(list: Float32Array, at: number, value: number): void {
+  if (value > (list[at] ?? 0)) list[at] = value
 }
 
 /** 1 for equal heads, less when one of several names is equal. */
@@ -103,23 +115,22 @@ function sameTitle(one: ReadTitle, other: ReadTitle | undefined): number {
 function meaningStrengths(
   { lexicon, titles }: Alignment,
   { names }: ReadTitle,
-  positions: readonly number[],
-): Float32Array {
+  positions: Int32Array,
+): Strengths {
+  const nearby = names.map(lexicon.near).filter((near) => near.size > 0)
+  if (nearby.length === 0) return nothing
   const strengths = new Float32Array(positions.length)
-  for (const name of names) {
-    const near = lexicon.near(name)
-    if (near.size === 0) continue
+  for (const near of nearby)
     for (const [at, position] of positions.entries())
       for (const their of titles[position]?.names ?? [])
         strengths[at] = Math.max(strengths[at] ?? 0, near.get(their) ?? 0)
-  }
-  return strengths
+  return { 'near-meaning': strengths }
 }
 
 function pathStrengths(
   { branches, paths, pathOf }: Alignment,
   path: readonly string[],
-  positions: readonly number[],
+  positions: Int32Array,
 ): Float32Array {
   const sums = new Float32Array(positions.length)
   let weight = 1
@@ -145,10 +156,10 @@ function pathStrengths(
   return sums.map((sum) => sum / weights)
 }
 
-function numberStrengths(alignment: Alignment, item: AlignItem, positions: readonly number[]) {
+function numberStrengths(alignment: Alignment, item: AlignItem, positions: Int32Array) {
   const numbers = item.numbers.map(normalizeNumber)
-  const hits = (index: ReadonlyMap<string, readonly number[]>, keys: readonly string[]) =>
-    new Set(keys.flatMap((key) => index.get(key) ?? []))
+  const hits = (index: PositionIndex, keys: readonly string[]) =>
+    new Set(keys.flatMap((key) => index.get(key)))
   const mark = (found: ReadonlySet<number>) =>
     found.size === 0
       ? new Float32Array(positions.length)
@@ -180,7 +191,7 @@ function sharedPart(one: readonly string[], other: readonly string[]): number {
 function descriptionStrengths(
   { descriptions, descriptionOf }: Alignment,
   { description }: AlignItem,
-  positions: readonly number[],
+  positions: Int32Array,
 ): Float32Array {
   const strengths = new Float32Array(positions.length)
   if (!descriptions || description === null) return strengths
@@ -192,7 +203,7 @@ function descriptionStrengths(
   return strengths
 }
 
-function contextStrengths(alignment: Alignment, context: AlignContext, positions: readonly number[]) {
+function contextStrengths(alignment: Alignment, context: AlignContext, positions: Int32Array) {
   const { items, positions: known } = alignment
   const parents = new Set(context.parentMappedTo ?? [])
   const siblings = context.siblingsMappedTo ?? []

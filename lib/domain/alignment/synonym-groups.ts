@@ -106,7 +106,7 @@ function changed(
   return ok({ next, events: [event] })
 }
 
-/** A word in two groups would join them unseen. */
+/** A word in two groups is ambiguous, and the engine would use it in neither (`synonym-table.ts`). */
 function takenWord(groups: readonly SynonymGroup[], own: SynonymGroup, fresh: readonly string[]) {
   for (const other of groups) {
     if (other.id === own.id || other.retired) continue

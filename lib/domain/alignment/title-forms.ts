@@ -17,12 +17,14 @@ export type TitleForms = {
 /** Nested brackets belong to the outermost one; a bracket that nobody closed ends with the text. 《》 are no brackets. */
 const opening = '([{〔【'
 const closing = ')]}〕】'
+const anyOpening = /[([{〔【]/
 const placeholder = /[~∼～〜]/g
 /** What carries meaning in a name; the rest is punctuation. */
 const silent = /[^\p{L}\p{N}\p{M}]+/gu
 const sideBySide = /[、,;/|]|\s+或\s*/
 /** A name that stands beside another is short; a list inside a long title is one title. */
 const nameLongest = 6
+const none: readonly string[] = []
 
 /** Width, case and character variants folded; punctuation and spaces stay. */
 export function foldText(text: string): string {
@@ -40,11 +42,14 @@ export function titleForms(title: string, regions: RegExp | null = null): TitleF
   const strip = (text: string) => withoutRegions(text.replace(silent, ''), regions)
   const bare = outside.replace(placeholder, '')
   const head = strip(bare) || strip(inside.join(''))
-  const names = bare
-    .split(sideBySide)
-    .map(strip)
-    .filter((name) => name !== '')
+  const names = sideBySide.test(bare)
+    ? bare
+        .split(sideBySide)
+        .map(strip)
+        .filter((name) => name !== '')
+    : []
   const several = names.length > 1 && names.every((name) => name.length <= nameLongest)
+  if (inside.length === 0) return { head, names: several ? names : [head], qualifiers: none }
   const qualifiers = inside
     .map((text) => strip(text.replace(placeholder, strip(bare))))
     .filter((text) => text !== '' && text !== head)
@@ -63,7 +68,8 @@ function withoutRegions(text: string, regions: RegExp | null): string {
   return (regions && text.replace(regions, '')) || text
 }
 
-function separateBrackets(text: string): { outside: string; inside: string[] } {
+function separateBrackets(text: string): { outside: string; inside: readonly string[] } {
+  if (!anyOpening.test(text)) return { outside: text, inside: none }
   let outside = ''
   let current = ''
   let depth = 0
