@@ -14,6 +14,10 @@ import { expansionBudget } from './zip-inflate'
 const ZIP_MAGIC = [0x50, 0x4b]
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
+/** Whether the bytes begin as xlsx (zip) or as a workbook of before 2007 does, which is refused with advice. */
+export const isWorkbook = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, ZIP_MAGIC) || startsWith(bytes, OLE_MAGIC)
+
 /** Tables in the order of the file, empty ones left out. A bug throws; everything a file can do wrong is a Problem. */
 export function parseTableFile(bytes: Uint8Array, fileName: string): Result<ParsedTable[], FileProblem> {
   try {

@@ -19,7 +19,8 @@ const sentences: Readonly<Record<ExchangeProblemCode, (problem: Facts) => string
     params['encoding'] === ''
       ? '不能识别文本编码，可能不是文本文件。请另存为 UTF-8 后重新上传。'
       : `文件编码是 ${params['encoding']}，该格式要求 UTF-8；已转换读入，请核对文字。`,
-  TEXT_NUL: () => '含有空字符（NUL），可能不是文本文件或已损坏。请重新导出后上传。',
+  TEXT_NUL: () =>
+    '含有空字符（NUL），可能不是文本文件、已损坏，或是没有标记的 UTF-16。请另存为 UTF-8 后重新上传。',
   FORMAT_UNKNOWN: () => '不能识别文件的格式。请选择格式，或改用 SSSOM/TSV、JSKOS、xlsx、csv。',
   HEADER_MISSING: () =>
     '没有元数据（以 # 开头的部分）。标识前缀和许可不明，请一并上传 .sssom.yml 文件，或补充元数据。',
@@ -35,6 +36,7 @@ const sentences: Readonly<Record<ExchangeProblemCode, (problem: Facts) => string
   ROW_TOO_LONG: ({ params }) =>
     `有 ${params['cells']} 格，多于列名的 ${params['columns']} 列，可能多了分隔符。请核对该行。`,
   CELL_TOO_LONG: ({ params }) => `文字超过 ${params['limit']} 个字符。请缩短后重新上传。`,
+  CELL_OMITTED: () => '原文过长，导出时没有写入这一格。请到原平台查看全文，补上后重新上传。',
   QUOTES_UNBALANCED: () => '双引号不配对，自此处起双引号按普通文字读取。请核对（内容中的双引号应写成两个）。',
   SLOT_UNKNOWN: () => '不认识的项目，内容按原样另存，不作判断。',
   VALUE_MISSING: () => '缺少必填的内容。请补上。',
@@ -63,7 +65,7 @@ const sentences: Readonly<Record<ExchangeProblemCode, (problem: Facts) => string
   DIRECTION_REQUIRED: () =>
     '包含、被包含的方向不明：OLIR 与 OSCAL 的写法相反。请选择“前者对后者”或“后者对前者”后再读取。',
   SHEET_MISSING: () => '没有找到含有两侧编号和关系的工作表。请检查工作表，或改用“对照表”格式并指定各列。',
-  CELL_FORMULA_ERROR: () => '单元格的公式结果是错误值。请改为正确的内容。',
+  CELL_FORMULA_ERROR: () => '单元格的公式结果是错误值。请在表中改正公式，或改为固定的文字后重新上传。',
 }
 
 type Facts = Pick<ExchangeProblem, 'params' | 'value'>

@@ -1,6 +1,6 @@
 /** Words of the exchange formats: their names, what is wrong with a file or a row, and what a format cannot carry. */
 import type { ExchangeFormat } from '#lib/files/exchange/exchange-mapping'
-import type { ExchangeFact, ExchangeLoss } from '#lib/files/exchange/losses'
+import type { ExchangeLoss, LossFact } from '#lib/files/exchange/losses'
 
 export const exchangeFormatWords: Readonly<
   Record<ExchangeFormat, { readonly label: string; readonly help: string }>
@@ -18,7 +18,7 @@ export const exchangeFormatWords: Readonly<
 }
 
 /** What of a row it is that a format can't carry. */
-export const exchangeFactWords: Readonly<Record<ExchangeFact, string>> = {
+export const exchangeFactWords: Readonly<Record<LossFact, string>> = {
   overlap: '关系“交叉”',
   related: '关系“相关”',
   equivalent: '关系“实质等效”',
@@ -40,6 +40,8 @@ export const exchangeFactWords: Readonly<Record<ExchangeFact, string>> = {
   path: '上级节点',
   'record-id': '对照编号',
   extra: '导入时另存的原文',
+  'long-text': '超过单元格字数上限的文字',
+  'maps-missing': '只有缺口、没有对照的表',
 }
 
 const carriageWords: Readonly<Record<ExchangeLoss['carriage'], string>> = {
@@ -49,7 +51,7 @@ const carriageWords: Readonly<Record<ExchangeLoss['carriage'], string>> = {
 }
 
 /** The relations that other programs read otherwise than we mean them, by format. */
-const remarks: Readonly<Partial<Record<ExchangeFormat, Partial<Record<ExchangeFact, string>>>>> = {
+const remarks: Readonly<Partial<Record<ExchangeFormat, Partial<Record<LossFact, string>>>>> = {
   sssom: {
     overlap: 'SKOS 没有“交叉”，其他软件读作“相关”（relatedMatch）',
     'unrelated-open': '否定（Not）只用于双方已确认的“已判无关”',
@@ -61,7 +63,11 @@ const remarks: Readonly<Partial<Record<ExchangeFormat, Partial<Record<ExchangeFa
   },
   'jskos-csv': { overlap: 'SKOS 没有“交叉”，写作“相关”（related）', unrelated: 'JSKOS 没有否定' },
   strm: { related: '集合论关系没有“相关”', gap: '集合论对照表只列有关系的行' },
-  oscal: { related: 'OSCAL 没有“相关”，写在本平台的关系名称空间中' },
+  oscal: {
+    related: 'OSCAL 没有“相关”，写在本平台的关系名称空间中',
+    'maps-missing': 'OSCAL 要求至少有一条对照，请连同对照一起导出，或改用 SSSOM、对照表格式',
+  },
+  table: { 'long-text': '该格改写为一句说明，全文请在平台上查看' },
 }
 
 /** `差异登记（12 行）：写在本平台的扩展项中…` */

@@ -4,7 +4,8 @@ export const EXCHANGE_LIMITS = {
   headerChars: 256 * 1024,
   columns: 200,
   rows: 100_000,
-  cellChars: 32_000,
+  /** Of text formats: more than the longest statement of ours takes, fifty differences included. Tables: `FILE_LIMITS`. */
+  cellChars: 128 * 1024,
   jsonDepth: 32,
   /** Members of a bundle, and texts of one list. */
   listItems: 200,

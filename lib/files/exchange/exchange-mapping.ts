@@ -163,6 +163,7 @@ export const exchangeProblemCodes = [
   'ROWS_TOO_MANY',
   'ROW_TOO_LONG',
   'CELL_TOO_LONG',
+  'CELL_OMITTED',
   'QUOTES_UNBALANCED',
   'SLOT_UNKNOWN',
   'VALUE_MISSING',

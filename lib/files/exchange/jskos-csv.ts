@@ -5,7 +5,7 @@
 import { withoutFormulaGuard } from '#lib/files/formula-guard'
 import { writeCsv } from '#lib/files/write-csv'
 import { type DelimitedRecord, delimitedRecords } from './delimited-text'
-import { emptyRow, emptySet, endFound, endNotFound } from './exchange-end'
+import { emptyRow, emptySet, endFound, endNotFound, platformCodeIn } from './exchange-end'
 import { EXCHANGE_LIMITS } from './exchange-limits'
 import type { ExchangeEnd, ExchangeMapping, ExchangeReading } from './exchange-mapping'
 import { skosWords } from './jskos-names'
@@ -65,7 +65,10 @@ function readRow(
       const number = new RegExp(`^${name}Notation(\\d*)$`).exec(column)?.[1]
       const code = texts[index] ?? ''
       if (number === undefined || code === '') return []
-      return [endFound({ code, source, label: cell(`${name}Label${number}`) || null })]
+      // Where a node has no code, our own file names it by its 平台内码.
+      const platformCode = platformCodeIn(code)
+      const label = cell(`${name}Label${number}`) || null
+      return [endFound({ code: platformCode === null ? code : null, platformCode, source, label })]
     })
     return ends.length === 0 ? [endNotFound({ source, sourceVersion: null })] : ends
   }

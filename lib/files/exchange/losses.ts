@@ -3,7 +3,9 @@
  * property of ours, which other programs keep or drop; `lost`: not in the file; `left-out`: the whole row is not in the
  * file. `losses` applies it to rows; the words stand in `lib/i18n/exchange.ts`, the same table in `docs/exchange.md`.
  */
+import { fitsCell } from './cell-limit'
 import type { ExchangeFormat, ExchangeMapping } from './exchange-mapping'
+import { fitsPlainCells } from './plain-write'
 import { fitsSssom } from './sssom-row'
 
 export const exchangeFacts = [
@@ -28,13 +30,14 @@ export const exchangeFacts = [
   'path',
   'record-id',
   'extra',
+  'long-text',
 ] as const
 export type ExchangeFact = (typeof exchangeFacts)[number]
 
 export type Carriage = 'native' | 'own' | 'lost' | 'left-out'
 
 /** Whether a row has the fact at all. */
-const holds: Readonly<Record<ExchangeFact, (row: ExchangeMapping) => boolean>> = {
+const holds: Readonly<Record<ExchangeFact, (row: ExchangeMapping, format: ExchangeFormat) => boolean>> = {
   overlap: ({ relation }) => relation === 'overlap',
   related: ({ relation }) => relation === 'related',
   equivalent: ({ relation }) => relation === 'equivalent',
@@ -56,6 +59,8 @@ const holds: Readonly<Record<ExchangeFact, (row: ExchangeMapping) => boolean>> =
   path: ({ subject, object }) => subject.path.length + object.path.length > 0,
   'record-id': ({ recordId }) => recordId !== null,
   extra: ({ extra }) => extra.length > 0,
+  'long-text': (row, format) =>
+    format === 'strm' ? !fitsCell(row.comment || row.justification) : !fitsPlainCells(row),
 }
 
 type FormatTable = Readonly<Record<ExchangeFact, Carriage>>
@@ -82,6 +87,7 @@ const sssom: FormatTable = {
   path: 'own',
   'record-id': 'native',
   extra: 'native',
+  'long-text': 'native',
 }
 
 const jskos: FormatTable = {
@@ -110,6 +116,8 @@ export const carriageTable: Readonly<Record<ExchangeFormat, FormatTable>> = {
     'unrelated-open': 'left-out',
     unrelated: 'left-out',
     gap: 'native',
+    // It holds no text that could be too long.
+    'long-text': 'native',
   },
   strm: {
     ...nothing,
@@ -134,16 +142,21 @@ export const carriageTable: Readonly<Record<ExchangeFormat, FormatTable>> = {
     people: 'own',
     dates: 'own',
     scores: 'own',
+    'record-id': 'own',
     extra: 'own',
   },
   table: {
     ...(Object.fromEntries(exchangeFacts.map((fact) => [fact, 'native'])) as FormatTable),
     extra: 'lost',
+    'long-text': 'lost',
   },
 }
 
+/** `maps-missing`: OSCAL has no mapping collection of gaps alone, so that nothing of such a table can be written. */
+export type LossFact = ExchangeFact | 'maps-missing'
+
 export type ExchangeLoss = {
-  readonly fact: ExchangeFact
+  readonly fact: LossFact
   /** `own` stands here too: other programs may not understand it. */
   readonly carriage: Exclude<Carriage, 'native'>
   /** Places in the list of rows, from 0. */
@@ -152,15 +165,24 @@ export type ExchangeLoss = {
 
 /** What the file will not hold, or hold for us alone, in the order of the facts. */
 export function losses(format: ExchangeFormat, rows: readonly ExchangeMapping[]): readonly ExchangeLoss[] {
-  return exchangeFacts.flatMap((fact) => {
+  const byFact = exchangeFacts.flatMap((fact): readonly ExchangeLoss[] => {
     const carriage = carriageTable[format][fact]
     if (carriage === 'native') return []
-    const found = rows.flatMap((row, index) => (holds[fact](row) ? [index] : []))
+    const found = rows.flatMap((row, index) => (holds[fact](row, format) ? [index] : []))
     return found.length === 0 ? [] : [{ fact, carriage, rows: found }]
   })
+  const refused = format === 'oscal' && rows.length > 0 && !hasOscalMaps(rows)
+  return refused
+    ? [...byFact, { fact: 'maps-missing', carriage: 'left-out', rows: [...rows.keys()] }]
+    : byFact
+}
+
+/** Whether OSCAL, which wants at least one relation in a collection, can hold the table. */
+export function hasOscalMaps(rows: readonly ExchangeMapping[]): boolean {
+  return rows.some((row) => row.gap === null && isCarried('oscal', row))
 }
 
 /** Whether the format holds the row at all. */
 export function isCarried(format: ExchangeFormat, row: ExchangeMapping): boolean {
-  return !exchangeFacts.some((fact) => carriageTable[format][fact] === 'left-out' && holds[fact](row))
+  return !exchangeFacts.some((fact) => carriageTable[format][fact] === 'left-out' && holds[fact](row, format))
 }

@@ -7,7 +7,7 @@ import { type Relation, relationTable } from '#lib/domain/mapping/relations'
 import { hashText } from '#lib/domain/shared/hash'
 import type { ExchangeEnd, ExchangeMapping, ExchangeSet } from './exchange-mapping'
 import type { JsonObject } from './json-shape'
-import { isCarried } from './losses'
+import { hasOscalMaps, isCarried } from './losses'
 import { ownTexts, TONGBIAO_NS } from './own-fields'
 
 /** OSCAL's words, source compared with target. `related` is none of them and stands in our namespace. */
@@ -56,7 +56,8 @@ export function writeOscal(rows: readonly ExchangeMapping[], set: ExchangeSet, n
         status: maps.every(({ state }) => state === 'confirmed') ? 'complete' : 'draft',
         'mapping-description': set.description ?? set.title ?? '对照表',
       },
-      mappings: [mapping],
+      // The model wants a map in every mapping: of gaps alone nothing can be said (`losses` names it).
+      mappings: hasOscalMaps(rows) ? [mapping] : [],
     },
   }
   return `${JSON.stringify(collection, null, 2)}\n`

@@ -87,6 +87,12 @@ const commonSideWords: SideWords = {
   object: ['乙方', '乙', '右侧', '右', '目标', '对方', 'object', 'target', 'to'],
 }
 
+/** `甲方名称`: how a role is called towards a person who has to choose. */
+export function roleWord({ key, side }: PlainRole): string {
+  const title = plainColumns.find((column) => column.key === key)?.title ?? key
+  return `${side === null ? '' : side === 'subject' ? '甲方' : '乙方'}${title}`
+}
+
 export type ColumnMatch = {
   /** Place of the column, from 0, and its title. */
   readonly column: number

@@ -1,8 +1,9 @@
 /** The plain 对照表 → exchange rows: one for each row of the sheet, by the columns that were matched or told. */
 import type { ParsedTable } from '#lib/files/table'
+import { isOmission, sayUnusableCells } from './cell-limit'
 import { emptyRow, emptySet, endFound, endNotFound, platformCodeIn } from './exchange-end'
 import type { ExchangeEnd, ExchangeMapping, ExchangeReading } from './exchange-mapping'
-import type { PlainKey, PlainRole } from './plain-columns'
+import { type PlainKey, type PlainRole, roleWord } from './plain-columns'
 import { differencesOfPlain } from './plain-differences'
 import {
   bundleCoverageCells,
@@ -41,7 +42,7 @@ export function readPlainTable(
     if (!named)
       report.add('file', 'COLUMN_MISSING', {
         row: headerRow + 1,
-        column: side === 'subject' ? '甲方名称' : '乙方名称',
+        column: roleWord({ key: 'label', side }),
       })
   }
   if (table.truncated) report.add('file', 'ROWS_TOO_MANY', { params: { limit: table.rows.length } })
@@ -68,6 +69,13 @@ class PlainRowReader {
     const subject = this.#end('subject')
     const object = this.#end('object')
     const relationText = this.#cell('relation')
+    sayUnusableCells(
+      this.cells,
+      this.header,
+      (index) => (this.matching[index] ?? null) !== null,
+      this.report,
+      this.provenance.row,
+    )
     const gap = subject.found !== object.found
     if (!subject.found && !object.found) this.#say('row', 'ENDS_MISSING', 'label')
     const relation = gap ? null : keyOfCell(relationCells, relationText)
@@ -148,7 +156,8 @@ class PlainRowReader {
   }
 
   #cell(key: PlainKey, side: PlainRole['side'] = null): string {
-    return (this.cells[this.#index(key, side)] ?? '').trim()
+    const text = (this.cells[this.#index(key, side)] ?? '').trim()
+    return isOmission(text) ? '' : text
   }
 
   #key<Key extends string>(

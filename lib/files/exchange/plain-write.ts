@@ -1,6 +1,7 @@
 /** Exchange rows → the plain 对照表 as a sheet or csv: one row each, under the columns of `plain-columns.ts`. */
 import { writeCsv } from '#lib/files/write-csv'
 import type { WorkbookSheet } from '#lib/files/write-workbook'
+import { cellThatFits, fitsCell } from './cell-limit'
 import type { ExchangeMapping } from './exchange-mapping'
 import { type PlainRole, plainColumns } from './plain-columns'
 import { plainDifferences } from './plain-differences'
@@ -47,7 +48,7 @@ function plainCells(
       role,
       header: title,
       width,
-      cells: rows.map((row) => plainCell(row, role)),
+      cells: rows.map((row) => cellThatFits(plainCell(row, role))),
     }))
     .filter(
       ({ role, cells }) => ['label', 'relation'].includes(role.key) || cells.some((cell) => cell !== ''),
@@ -56,6 +57,15 @@ function plainCells(
     columns: columns.map(({ header, width }) => ({ header, width })),
     cells: rows.map((_, index) => columns.map(({ cells }) => cells[index] ?? '')),
   }
+}
+
+/** Whether every text of the row fits into its cell. */
+export function fitsPlainCells(row: ExchangeMapping): boolean {
+  return plainColumns.every(({ key, sided }) =>
+    (sided ? (['subject', 'object'] as const) : [null]).every((side) =>
+      fitsCell(plainCell(row, { key, side })),
+    ),
+  )
 }
 
 function plainCell(row: ExchangeMapping, { key, side }: PlainRole): string {

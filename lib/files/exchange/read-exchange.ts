@@ -2,7 +2,7 @@
  * Bytes of an exchange file → rows, whatever the format: it is told by the content, or by the person. Everything here is
  * synchronous and pure; untrusted files come through the worker (`exchange-file.ts`), which runs this.
  */
-import { parseTableFile } from '#lib/files/parse-table-file'
+import { isWorkbook, parseTableFile } from '#lib/files/parse-table-file'
 import { FILE_LIMITS, type FileProblem } from '#lib/files/table'
 import { emptySet } from './exchange-end'
 import type { ExchangeFormat, ExchangeReading } from './exchange-mapping'
@@ -10,7 +10,7 @@ import { decodeExchangeText } from './exchange-text'
 import { looksLikeJskosCsv, readJskosCsv } from './jskos-csv'
 import { readJskos } from './jskos-read'
 import { readOscal } from './oscal-read'
-import { matchColumns, type PlainRole, type SideWords } from './plain-columns'
+import { matchColumns, type PlainRole, roleWord, type SideWords } from './plain-columns'
 import { readPlainTable } from './plain-read'
 import { ReportBuilder } from './report-builder'
 import { readSssom } from './sssom-read'
@@ -40,8 +40,7 @@ export type ExchangeResult =
 
 export function readExchange(file: ExchangeFile, options: ExchangeReadOptions = {}): ExchangeResult {
   const { bytes, fileName } = file
-  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const tables = zipped || options.format === 'strm' || options.format === 'table'
+  const tables = isWorkbook(bytes) || options.format === 'strm' || options.format === 'table'
   if (tables) return readTables(file, options)
   const report = new ReportBuilder()
   const text = decodeExchangeText(bytes, report)
@@ -101,13 +100,10 @@ function readTables({ bytes, fileName }: ExchangeFile, options: ExchangeReadOpti
   const matching = options.matching ?? matches.map(({ role }) => role)
   if (options.matching === undefined) {
     for (const { title, choices } of matches.filter((match) => match.choices.length > 0)) {
-      const named = choices
-        .map(({ key, side }) => `${side ?? ''}${side === null ? '' : '.'}${key}`)
-        .join('、')
       report.add('note', 'COLUMN_AMBIGUOUS', {
         row: headerRow + 1,
         column: title,
-        params: { choices: named },
+        params: { choices: choices.map(roleWord).join('、') },
       })
     }
   }

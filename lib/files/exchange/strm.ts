@@ -6,8 +6,8 @@
 import type { Relation } from '#lib/domain/mapping/relations'
 import type { ParsedTable } from '#lib/files/table'
 import type { WorkbookSheet } from '#lib/files/write-workbook'
+import { cellThatFits, sayUnusableCells } from './cell-limit'
 import { emptyRow, emptySet, endFound, platformCodeIn } from './exchange-end'
-import { EXCHANGE_LIMITS } from './exchange-limits'
 import type { ExchangeEnd, ExchangeMapping, ExchangeReading } from './exchange-mapping'
 import { isCarried } from './losses'
 import { ReportBuilder } from './report-builder'
@@ -155,14 +155,12 @@ function readRow(
     if (value === '' || (used !== undefined && used !== 'rationale' && used !== 'strength')) return []
     return [{ name: used ?? name, value }]
   })
-  if (cells.some((text) => /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text))) {
-    report.add('row', 'CELL_FORMULA_ERROR', { row })
-  }
+  sayUnusableCells(cells, header, (index) => [...columns.values()].includes(index), report, row)
   const plain: ExchangeMapping = {
     ...emptyRow(end('focal'), end('reference'), provenance),
     predicate: word,
     relation: oneWay && direction === undefined ? null : relation,
-    comment: cell('note').slice(0, EXCHANGE_LIMITS.cellChars),
+    comment: cell('note'),
     extra,
   }
   if (direction !== 'reference-to-focal') return plain
@@ -217,16 +215,18 @@ export function strmSheets(
         { header: 'strength_of_relationship', width: 12, type: 'text' },
         { header: 'annotation', width: 50, type: 'text' },
       ],
-      rows: carried.map((row) => [
-        elementId(row.subject),
-        row.subject.label,
-        elementId(row.object),
-        row.object.label,
-        wordOf(row),
-        rationaleOf(row),
-        extraOf(row, 'strength'),
-        row.comment || row.justification,
-      ]),
+      rows: carried.map((row) =>
+        [
+          elementId(row.subject),
+          row.subject.label ?? '',
+          elementId(row.object),
+          row.object.label ?? '',
+          wordOf(row),
+          rationaleOf(row),
+          extraOf(row, 'strength'),
+          row.comment || row.justification,
+        ].map(cellThatFits),
+      ),
     },
   ]
 }

@@ -1,8 +1,10 @@
 /** Files that mean no good, or were cut on the way: a named problem, never an exception. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readExchangeFile } from '#lib/files/exchange/exchange-file'
 import { readExchange } from '#lib/files/exchange/read-exchange'
 import { exchangeProblemMessage } from '#lib/i18n/exchange-problems'
+import { makeXlsx } from '#tests/unit/files/zip-maker'
+import { gb18030 } from './gb18030'
 
 const head = 'subject_id\tpredicate_id\tobject_id\tmapping_justification'
 const row = 'A:1\tskos:exactMatch\tB:1\tsemapv:ManualMappingCuration'
@@ -64,4 +66,84 @@ it('is read in the worker as well', async () => {
     fileName: 'a.tsv',
   })
   expect(result.ok && result.value.rows[0]?.relation).toBe('equal')
+})
+
+const chinese = '四川名称,关系,重庆名称\n公务用车管理标准,等同,公务用车标准\n'
+const sides = { subject: ['四川'], object: ['重庆'] }
+const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
+
+describe('encodings of Chinese spreadsheet programs', () => {
+  it.each([
+    ['GB18030, comma', gb18030(chinese), 'a.csv'],
+    ['GB18030, tabs', gb18030(chinese.replaceAll(',', '\t')), 'a.tsv'],
+    ['UTF-16 with tabs, as Excel’s “Unicode text”', utf16(chinese.replaceAll(',', '\t')), 'a.txt'],
+  ])('%s is read as a plain table without a word about it', (_, bytes, fileName) => {
+    const result = readExchange({ bytes, fileName }, { sides })
+    expect(result.ok && result.value.report.problems).toEqual([])
+    expect(result.ok && result.value.rows[0]).toMatchObject({
+      subject: { label: '公务用车管理标准' },
+      relation: 'equal',
+      object: { label: '公务用车标准' },
+    })
+  })
+
+  it.each([
+    ['SSSOM in GB18030', gb18030(`${head}\tcomment\n${row}\t公务用车\n`)],
+    ['SSSOM in UTF-16', utf16(`${head}\tcomment\n${row}\t公务用车\n`)],
+  ])('%s is read, with a note that UTF-8 is asked', (_, bytes) => {
+    expect(codes(bytes)).toContain('TEXT_ENCODING')
+    const result = read(bytes)
+    expect(result.ok && result.value.rows[0]?.comment).toBe('公务用车')
+  })
+
+  it('UTF-16 without its mark is refused with what to do', () => {
+    const result = read(utf16(chinese).subarray(2), 'a.csv')
+    const message = result.ok ? result.value.report.problems.map(exchangeProblemMessage).join('') : ''
+    expect(message).toContain('请另存为 UTF-8 后重新上传')
+  })
+
+  it('a workbook of before 2007 is refused as such', () => {
+    const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(600).fill(0)])
+    expect(codes(ole)).toEqual(['FILE_OLD_XLS'])
+  })
+})
+
+describe('formulas without a result', () => {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+  const sheet = (...rows: string[]) =>
+    makeXlsx(
+      `<worksheet><sheetData>${rows.map((cells) => `<row>${cells}</row>`).join('')}</sheetData></worksheet>`,
+    )
+  const error = (word: string) => `<c t="e"><f>A1</f><v>${word}</v></c>`
+
+  it('in a column that is read make the row unusable, with its place', () => {
+    const titles = ['四川名称', '关系', '重庆名称', '电话'].map(cell).join('')
+    const bytes = sheet(titles, cell('甲') + cell('等同') + error('#REF!') + error('#N/A'))
+    const result = readExchange({ bytes, fileName: 'a.xlsx' }, { sides })
+    const problems = result.ok ? result.value.report.problems : []
+    expect(
+      problems
+        .filter(({ code }) => code === 'CELL_FORMULA_ERROR')
+        .map(({ severity, row, column }) => [severity, row, column]),
+    ).toEqual([
+      ['row', 2, '重庆名称'],
+      ['note', 2, '电话'],
+    ])
+    expect(problems.map(exchangeProblemMessage).join('')).toContain('请在表中改正公式')
+  })
+
+  it('are named in a set-theory workbook as well', () => {
+    const titles = ['Focal Document Element', 'Reference Document Element', 'Relationship'].map(cell).join('')
+    const bytes = sheet(titles, error('#VALUE!') + cell('B') + cell('equal'))
+    expect(codes(bytes)).toContain('CELL_FORMULA_ERROR')
+  })
+})
+
+it('a title that may mean several columns is asked by their Chinese names', () => {
+  const result = readExchange(
+    { bytes: new TextEncoder().encode('名称,关系,重庆名称\n甲,等同,乙\n'), fileName: 'a.csv' },
+    { sides },
+  )
+  const message = result.ok ? result.value.report.problems.map(exchangeProblemMessage).join('\n') : ''
+  expect(message).toContain('可能是：甲方名称、乙方名称。')
 })
