@@ -24,7 +24,6 @@ export const mappingScreenWords = {
   tableIntro:
     '两个标准体系逐类目对照：相同、差异与缺口列在一张表里。关系均从左侧看向右侧；由双方人员判定并经对方确认，系统不自动判定。',
   suggestions: '推荐',
-  allSuggestions: '推荐与比对',
   suggestionsIntro:
     '仅由类目名称比对得出，未经任何一方确认，仅供参考。关系由经办人判定：可“据此提出”，也可“搁置”，节点内容变化后会重新出现。',
   review: '待审核对照',

@@ -10,6 +10,7 @@ import { requireActor } from '#lib/web/gate'
 const sections: readonly (MappingSection & { readonly needs: readonly Operation[] })[] = [
   { href: '/mappings/workbench', label: mappingSectionWords.workbench, needs: ['mapping.read'] },
   { href: '/mappings', label: mappingSectionWords.table, needs: ['mapping.read'] },
+  { href: '/suggestions', label: mappingSectionWords.suggestions, needs: ['mapping.read'] },
   {
     href: '/mappings/review',
     label: mappingSectionWords.review,
