@@ -12,7 +12,7 @@ import type { ExchangeEnd, ExchangeMapping, ExchangeSet } from '../exchange/exch
 import { EXACT_MATCH, MAPPING_RELATION } from '../exchange/predicates'
 import { writeSssom } from '../exchange/sssom-write'
 
-/** Identifiers of lists that have no address of their own (RFC 6761: `.invalid` never resolves). */
+/** Names of the two lists, which have no address of their own (RFC 6761: `.invalid` never resolves). */
 const NAMESPACE = 'https://tongbiao.invalid/align/'
 const METHODS = 'https://w3id.org/semapv/vocab/'
 
@@ -41,7 +41,7 @@ function rowsOf(
   titles: ReadonlyMap<string, string>,
 ): readonly ExchangeMapping[] {
   const subject = endFound({
-    id: identifier('source', item.id),
+    id: item.id,
     label: item.title,
     source: `${NAMESPACE}source`,
   })
@@ -55,7 +55,7 @@ function rowsOf(
   }
   const offered = candidates.map(({ id, permille, reasons }): ExchangeMapping => {
     const label = titles.get(id) ?? ''
-    const object = endFound({ id: identifier('target', id), label, source: `${NAMESPACE}target` })
+    const object = endFound({ id, label, source: `${NAMESPACE}target` })
     return {
       ...row(object),
       predicate: MAPPING_RELATION,
@@ -82,11 +82,6 @@ function methodOf(reasons: readonly Reason[]): string {
   return used.size === 1 && only !== undefined ? only : 'CompositeMatching'
 }
 
-/** `source:ID`: the list's own id as it is, but for what no URI may hold. */
-function identifier(list: 'source' | 'target', id: string): string {
-  return `${NAMESPACE}${list}/${id.replace(/[\s<>"{}|\\^`%]/g, encodeURIComponent)}`
-}
-
 function setOf({ source, target, license }: CandidateFile): ExchangeSet {
   return {
     id: null,
@@ -98,11 +93,7 @@ function setOf({ source, target, license }: CandidateFile): ExchangeSet {
     creators: [],
     subjectSource: null,
     objectSource: null,
-    prefixes: [
-      { prefix: 'list', uri: NAMESPACE },
-      { prefix: 'source', uri: `${NAMESPACE}source/` },
-      { prefix: 'target', uri: `${NAMESPACE}target/` },
-    ],
+    prefixes: [{ prefix: 'list', uri: NAMESPACE }],
     extra: [{ name: 'mapping_tool', value: '同标 Tongbiao' }],
   }
 }

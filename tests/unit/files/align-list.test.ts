@@ -52,8 +52,10 @@ it('writes candidates that the SSSOM reader takes without a relation, and says w
     wordsOf: reasonLine,
   })
   expect(text.startsWith('#')).toBe(true)
-  expect(text).toContain('source:1\t公务用车管理标准\tskos:mappingRelation\ttarget:a')
-  expect(text).toMatch(/source:2\t幼教\tskos:exactMatch\tsssom:NoTermFound/)
+  // The ids are those of the lists, untouched, so that they can be joined.
+  expect(text).toContain('\n1\t公务用车管理标准\tskos:mappingRelation\ta\t')
+  expect(text).toMatch(/\n2\t幼教\tskos:exactMatch\tsssom:NoTermFound/)
   const back = readSssom({ file: 'o.sssom.tsv', text })
   expect(back.rows.map(({ relation }) => relation)).toEqual([null, null])
+  expect(back.rows.map(({ subject }) => subject.id)).toEqual(['1', '2'])
 })
