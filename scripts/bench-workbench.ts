@@ -1,0 +1,199 @@
+/**
+ * `npm run bench:workbench`: the board of the workbench at ten thousand nodes a side, on a PostgreSQL of its own. Prints
+ * what the server needs (query and marks, the text on the wire), what the browser needs before it can draw, and what a
+ * letter typed into the search costs. Medians of several rounds; absolute times say little on another machine.
+ */
+import { randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { database, disconnect } from '#lib/db/client'
+import { readerFor } from '#lib/domain/access/reader'
+import { platformCode } from '#lib/domain/catalog/node'
+import { drawnLinks, linksInView, standIns } from '#lib/domain/workbench/link-view'
+import { queueOf } from '#lib/domain/workbench/queue'
+import { matchingRows, noFilter } from '#lib/domain/workbench/row-filter'
+import { branchCounts, shownRows } from '#lib/domain/workbench/tree-view'
+import { readBoard, writeBoard } from '#lib/domain/workbench/wire'
+import { loadCatalogPair } from '#lib/queries/catalog-pair'
+import { loadBoard, loadFreshNodes } from '#lib/queries/workbench'
+import { actorOf } from '../prisma/seed/actors'
+import { seedPeople } from '../prisma/seed/people'
+import { applyMigrations } from './db/apply-migrations'
+import { startThrowAway } from './embedded-postgres/throw-away'
+
+const nodesEach = Number(process.argv[2] ?? 10_000)
+const rounds = 7
+const subjects = [
+  '公务用车',
+  '办公用房',
+  '公共机构节能',
+  '后勤服务',
+  '会议保障',
+  '资产管理',
+  '物业服务',
+  '食堂管理',
+]
+const kinds = ['管理规范', '服务指南', '技术要求', '评价细则', '工作流程', '配置标准']
+
+process.env['TONGBIAO_MODE'] = 'demo'
+process.env['TONGBIAO_KEY_SECRET'] = 'k'.repeat(40)
+process.env['NEXTAUTH_SECRET'] = 's'.repeat(40)
+
+const server = await startThrowAway()
+try {
+  await applyMigrations(server.ownerUrl, 'tongbiao_app')
+  process.env['DATABASE_URL'] = server.appUrl
+  await seedPeople()
+  await measure()
+} finally {
+  await disconnect()
+  await server.stop()
+}
+
+async function measure(): Promise<void> {
+  const left = await giveCatalog('sc')
+  const right = await giveCatalog('cq')
+  await suggest(left, right)
+  const reader = readerFor(await actorOf('sc-editor'), 'mapping.read')
+  const pair = reader.ok && (await loadCatalogPair(reader.value, { a: left.catalogId, b: right.catalogId }))
+  if (!reader.ok || !pair) throw new Error('no pair')
+  const loaded = await loadBoard(reader.value, pair)
+  const text = writeBoard(loaded.board)
+  const { board, readings } = { board: readBoard(text), readings: loaded.readings }
+  const none = { left: null, right: null }
+  const touched = [left.nodeIds[50] ?? '', right.nodeIds[50] ?? '']
+  const shown = {
+    left: shownRows(board.left.rows, new Set(), null),
+    right: shownRows(board.right.rows, new Set(), null),
+  }
+  const lines = {
+    left: standIns(board.left.rows, shown.left, new Set()),
+    right: standIns(board.right.rows, shown.right, new Set()),
+  }
+  const links = drawnLinks(board, lines.left, lines.right)
+  const view = { first: 4000, last: 4030 }
+
+  print('rows, left and right', `${board.left.rows.length} + ${board.right.rows.length}`)
+  print('hints on the board', String(board.hints.length))
+  print('characters with readings', String(Object.keys(readings).length))
+  print('board as text, plain', kilobytes(text.length))
+  print('board as text, gzip', kilobytes(gzipSync(text).length))
+  await time('server: loadBoard (queries, marks, hints)', () => loadBoard(reader.value, pair))
+  await time('server: writeBoard', () => writeBoard(loaded.board))
+  await time('server: fresh nodes after a command', () => loadFreshNodes(reader.value, pair, touched))
+  await time('browser: readBoard', () => readBoard(text))
+  await time('browser: shown lines, both sides', () => [
+    shownRows(board.left.rows, new Set(), null),
+    shownRows(board.right.rows, new Set(), null),
+  ])
+  await time('browser: branch counts, both sides', () => [
+    branchCounts(board.left.rows, board.left.marks, 'position'),
+    branchCounts(board.right.rows, board.right.marks, 'position'),
+  ])
+  await time('browser: queue', () => queueOf(board, 'position', none))
+  await time('browser: links gathered', () => drawnLinks(board, lines.left, lines.right))
+  await time('browser: links in view, for one scroll step', () => linksInView(links, view, view))
+  for (const typed of ['用车', 'gwyc'])
+    await time(`browser: search for ${typed}`, () =>
+      matchingRows(board, { ...noFilter, text: { left: typed, right: '' } }, 'position', readings),
+    )
+}
+
+type Given = { readonly catalogId: string; readonly nodeIds: readonly string[] }
+
+/** Ten 子体系 of ten 类目 each, and single standards below them: written as an edition, because this is no test of commands. */
+async function giveCatalog(agencyId: string): Promise<Given> {
+  const db = database()
+  const agency = await db.agency.findUniqueOrThrow({ where: { id: agencyId } })
+  const { id: catalogId } = await db.catalog.findFirstOrThrow({ where: { agencyId } })
+  const editionId = randomUUID()
+  const at = new Date()
+  const rows = Array.from({ length: nodesEach }, (_, index) => {
+    const kind = index < 10 ? 'subsystem' : index < 110 ? 'category' : 'position'
+    const parent = index < 10 ? -1 : index < 110 ? (index - 10) % 10 : 10 + ((index - 110) % 100)
+    return { id: randomUUID(), kind, parent, ordinal: index, title: titleOf(index) }
+  })
+  await db.node.createMany({
+    data: rows.map(({ id }, index) => ({
+      id,
+      catalogId,
+      platformCode: platformCode(agency.regionCode, index + 1),
+      createdAt: at,
+    })),
+  })
+  await db.edition.create({
+    data: {
+      id: editionId,
+      catalogId,
+      number: 1,
+      title: '第 1 版',
+      contentHash: '0'.repeat(64),
+      effectiveAt: at,
+      approvedBy: 'bench',
+    },
+  })
+  await db.nodeSnapshot.createMany({
+    data: rows.map(({ id, kind, parent, ordinal, title }) => ({
+      editionId,
+      nodeId: id,
+      parentNodeId: rows[parent]?.id ?? null,
+      ordinal,
+      kind,
+      title,
+      contentHash: id.replaceAll('-', '').padEnd(64, '0'),
+    })),
+  })
+  await db.catalog.update({ where: { id: catalogId }, data: { effectiveEditionId: editionId } })
+  return { catalogId, nodeIds: rows.map(({ id }) => id) }
+}
+
+function titleOf(index: number): string {
+  const subject = subjects[index % subjects.length] ?? ''
+  return `${subject}${kinds[(index >> 3) % kinds.length] ?? ''}第${index}部分`
+}
+
+/** Three candidates for every second standard, as a run of the engine leaves them. */
+async function suggest(left: Given, right: Given): Promise<void> {
+  const rows = left.nodeIds.flatMap((nodeAId, index) =>
+    index < 110 || index % 2 === 1
+      ? []
+      : [0, 1, 2].map((rank) => ({
+          id: randomUUID(),
+          nodeAId,
+          nodeBId: right.nodeIds[110 + ((index + rank * 37) % (nodesEach - 110))] ?? null,
+          catalogBId: right.catalogId,
+          origin: 'engine',
+          level: 'position',
+          score: 900 - rank * 100,
+          reasons: [],
+          rank: rank + 1,
+          hint: '',
+          reason: '',
+          action: '',
+          createdAt: new Date(),
+        })),
+  )
+  for (let from = 0; from < rows.length; from += 2000)
+    await database().suggestion.createMany({ data: rows.slice(from, from + 2000) })
+}
+
+async function time(label: string, work: () => unknown): Promise<void> {
+  const taken: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const begun = performance.now()
+    await work()
+    taken.push(performance.now() - begun)
+  }
+  const sorted = taken.toSorted((a, b) => a - b)
+  print(
+    label,
+    `${(sorted[Math.floor(rounds / 2)] ?? 0).toFixed(1)} ms (least ${(sorted[0] ?? 0).toFixed(1)})`,
+  )
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1024).toLocaleString('en')} kB`
+}
+
+function print(label: string, figure: string): void {
+  console.log(`${label.padEnd(48)} ${figure}`)
+}
