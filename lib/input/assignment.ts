@@ -7,7 +7,12 @@ import { relationKeys } from '#lib/domain/mapping/relations'
 
 const id = z.string('请选择').min(1, '请选择').max(80)
 const reason = z.string('请填写理由').trim().min(1, '请填写理由').max(500, '理由不超过 500 字')
-const ids = (most: number, none: string) => z.array(id, none).min(1, none).max(most, `一次最多 ${most} 项`)
+/** A list with a single checkbox gives its value alone, or false: the browser's form knows no list of one. */
+const ids = (most: number, none: string) =>
+  z.preprocess(
+    (given) => (typeof given === 'string' ? [given] : given || []),
+    z.array(id, none).min(1, none).max(most, `一次最多 ${most} 项`),
+  )
 
 /** A day as a date field gives it; left empty it is absent. */
 const day = z.iso.date('请填写日期，如 2026-12-31')

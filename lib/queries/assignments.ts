@@ -133,6 +133,15 @@ export async function listOrphanedTasks(
   return found.filter(({ orphaned }) => orphaned)
 }
 
+/** Every task of the reader's agency, or of one round of it: for the exported table. */
+export async function listTaskRows(
+  { actor }: Reader<'assignment.read'>,
+  roundId: string | undefined,
+  now: Date,
+): Promise<readonly TaskView[]> {
+  return viewsOf({ agencyId: assignmentScope(actor), ...(roundId && { roundId }) }, now)
+}
+
 export type Progress = { readonly open: number; readonly begun: number; readonly done: number }
 
 export type RoundSummary = {
@@ -171,7 +180,7 @@ export async function listRoundSummaries(
       round,
       own: catalogs.find(({ id }) => id === round.catalogId) ?? null,
       other: catalogs.find(({ id }) => id === round.otherCatalogId) ?? null,
-      createdBy: people.find(({ accountId }) => accountId === round.createdById)?.displayName ?? '',
+      createdBy: nameIn(people, round.createdById),
       progress: countStates(own),
       people: new Set(own.map(({ assignee }) => assignee?.accountId)).size,
       overdue: own.filter(({ overdue }) => overdue).length,
@@ -202,6 +211,9 @@ export type RoundView = {
     readonly overdue: number
     readonly orphaned: number
   }[]
+  readonly createdBy: string
+  /** Empty while the round is open. */
+  readonly closedBy: string
   /** Who can be given tasks of this round. */
   readonly takers: readonly AssignmentPerson[]
 }
@@ -233,8 +245,14 @@ export async function loadRoundView(
         orphaned: own.filter(({ orphaned }) => orphaned).length,
       }
     }),
+    createdBy: nameIn(people, round.createdById),
+    closedBy: nameIn(people, round.closedById),
     takers: people.filter((person) => fitFor(round.kind, round.agencyId, person)),
   }
+}
+
+function nameIn(people: readonly AssignmentPerson[], accountId: string | null): string {
+  return people.find((person) => person.accountId === accountId)?.displayName ?? ''
 }
 
 /** What the form for a new round offers: the items that can be shared out now, and the people for them. */

@@ -45,6 +45,7 @@ export type BlindView = {
   readonly turn: { readonly behalf: string | null } | null
   readonly maySettle: boolean
   readonly settledBy: string | null
+  readonly outcome: JudgementVerdict | null
 }
 
 /** Null where there is none, or none that the reader may see. */
@@ -90,6 +91,7 @@ export async function loadBlindView(
       : null,
     maySettle:
       stage === 'differs' && actor.agencyId === blind.round.agencyId && allows(actor, 'blind.settle', 'own'),
+    outcome: judgementVerdicts.find((verdict) => verdict === blind.item.outcome) ?? null,
     settledBy: blind.item.settledById ? (names.get(blind.item.settledById) ?? '') : null,
   }
 }
