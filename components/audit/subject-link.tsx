@@ -8,6 +8,7 @@ const pages: Readonly<Record<string, string>> = {
   catalog: '/catalogs/',
   'change-set': '/catalogs/change-sets/',
   mapping: '/mappings/',
+  assignment: '/mappings/assignments/',
   package: '/mappings/packages/',
   'mapping-import': '/mappings/imports/',
   'joint-standard': '/joint/',

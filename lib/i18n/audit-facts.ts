@@ -6,6 +6,7 @@
 import { codingSchemes } from '#lib/domain/catalog/schemes'
 import type { Json } from '#lib/domain/shared/event'
 import { roleWords } from './access'
+import { assignmentKindWords, judgementVerdictWords, splitMethodWords } from './assignment'
 import { accordStateWords, bundleCoverageWords, bundleModeWords } from './bundle'
 import { differenceWords } from './catalog'
 import { changeSetStateWords } from './change-set'
@@ -142,6 +143,26 @@ const fieldWords: Words = {
   version: '修改次数',
   withdrawn: '已撤回',
   votes: '投票',
+  assignmentKind: '指派内容',
+  blind: '双人盲审',
+  closed: '已结束',
+  count: '项数',
+  catalogId: '本方体系',
+  dueOn: '完成期限',
+  endsOn: '结束日期',
+  ended: '已提前结束',
+  fromAccountId: '不在岗人员',
+  mappingId: '对照',
+  method: '分配方法',
+  onBehalfOf: '代谁办理',
+  otherCatalogId: '对方体系',
+  seed: '随机种子',
+  shares: '分配',
+  startsOn: '开始日期',
+  taskIds: '改派的事项',
+  toAccountId: '代办人员',
+  verdict: '结论',
+  verdicts: '两人结论',
 }
 
 /** Sentences of the page that shows the facts. */
@@ -168,7 +189,11 @@ const labels = (words: Readonly<Record<string, { readonly label: string }>>): Wo
   Object.fromEntries(Object.entries(words).map(([code, { label }]) => [code, label]))
 
 const valueWords: Readonly<Record<string, Words>> = {
+  assignmentKind: labels(assignmentKindWords),
   audience: labels(commentAudienceWords),
+  method: labels(splitMethodWords),
+  verdict: labels(judgementVerdictWords),
+  verdicts: labels(judgementVerdictWords),
   bound: { 'at-least': '不少于', 'at-most': '不超过' },
   choice: labels(voteChoiceWords),
   coverage: labels(bundleCoverageWords),

@@ -3,12 +3,13 @@
  * before anything leaves the server, for the two reviewers, their colleagues and the auditors alike.
  */
 import { accountNames } from '#lib/db/account-name'
-import { type BlindRow, listBlindItems, loadBlindItem } from '#lib/db/blind'
+import { type BlindRow, listBlindItems, loadBlindItem, openBlindItemId } from '#lib/db/blind'
 import { listInPlaceOf } from '#lib/db/delegation'
 import { listMappingPairs } from '#lib/db/mapping-pair'
 import { type NodeTitle, nodeTitles } from '#lib/db/node-title'
 import { allows } from '#lib/domain/access/policy'
 import type { Reader } from '#lib/domain/access/reader'
+import type { Actor } from '#lib/domain/access/roles'
 import { type Agreement, agreementOf } from '#lib/domain/assignment/agreement'
 import {
   type BlindStage,
@@ -20,6 +21,7 @@ import {
 } from '#lib/domain/assignment/blind'
 import type { AssignmentItem, AssignmentRound } from '#lib/domain/assignment/round'
 import { beijingDay } from '#lib/domain/gap/due-date'
+import { type Mapping, otherAgencyId } from '#lib/domain/mapping/mapping'
 import { inverseRelation, type Relation, relationKeys } from '#lib/domain/mapping/relations'
 import { assignmentScope } from './assignments'
 import { loadMappingView, type MappingView } from './mappings'
@@ -98,6 +100,21 @@ export async function loadBlindView(
 
 function seenFromLeft({ verdict, relation, reason, judgedAt }: Judgement, turned: boolean) {
   return { verdict, relation: turned ? inverseRelation(relation) : relation, reason, judgedAt }
+}
+
+/** Mapping id → the open blind item of the reader's agency that holds it: then nobody answers it alone. */
+export async function listBlindHolds(
+  { actor }: { readonly actor: Actor },
+  mappings: readonly Mapping[],
+): Promise<ReadonlyMap<string, string>> {
+  const incoming = mappings.filter(
+    (mapping) => mapping.state === 'pending' && otherAgencyId(mapping) === actor.agencyId,
+  )
+  if (incoming.length === 0 || !allows(actor, 'assignment.read', 'own')) return new Map()
+  const held = await Promise.all(
+    incoming.map(async ({ id, statement }) => [id, await openBlindItemId(id, statement.id)] as const),
+  )
+  return new Map(held.flatMap(([id, itemId]) => (itemId === null ? [] : [[id, itemId]])))
 }
 
 /** An item that waits for 合议. */

@@ -1,6 +1,7 @@
 /** 工作台: what waits for me and why, what I wait for, what has changed since my last visit. */
 import type { Metadata } from 'next'
 import { Agenda } from '#components/desk/agenda'
+import { Assigned } from '#components/desk/assigned'
 import { MentionList } from '#components/desk/mention-list'
 import { NewsList } from '#components/desk/news-list'
 import { Stock } from '#components/desk/stock'
@@ -14,6 +15,7 @@ import { roleWords } from '#lib/i18n/access'
 import { deskWords, waitingEmptyHints } from '#lib/i18n/desk'
 import { formatDateTime } from '#lib/i18n/format'
 import { workbenchWords } from '#lib/i18n/workbench'
+import { loadAssignedDesk } from '#lib/queries/assigned-desk'
 import { type DeskNews, loadDesk } from '#lib/queries/desk'
 import { gate } from '#lib/web/gate'
 import { footEntries, mainEntries, openEntries } from '../nav-entries'
@@ -30,6 +32,7 @@ export default async function DeskPage() {
   const now = new Date()
   const { actor } = reader
   const { waiting, waitedOn, mentions, agenda, stock, news } = await loadDesk(reader, now)
+  const assigned = await loadAssignedDesk(reader, now)
   const count = (groups: typeof waiting) => groups.reduce((sum, group) => sum + group.items.length, 0)
   return (
     <Page
@@ -43,6 +46,7 @@ export default async function DeskPage() {
     >
       <div className="grid items-start gap-x-5 gap-y-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="grid gap-6">
+          {assigned && <Assigned {...assigned} />}
           {mentions.length > 0 && (
             <Card title={deskWords.mentions} note={mentions.length} flush>
               <MentionList mentions={mentions} now={now} />

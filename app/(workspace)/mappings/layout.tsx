@@ -16,6 +16,11 @@ const sections: readonly (MappingSection & { readonly needs: readonly Operation[
     label: mappingSectionWords.review,
     needs: ['mapping.forward', 'mapping.confirm'],
   },
+  {
+    href: '/mappings/assignments',
+    label: mappingSectionWords.assignments,
+    needs: ['assignment.read'],
+  },
   { href: '/mappings/packages', label: mappingSectionWords.packages, needs: ['mapping.read'] },
   { href: '/mappings/stale', label: mappingSectionWords.stale, needs: ['mapping.read'] },
   { href: '/mappings/meeting', label: mappingSectionWords.meeting, needs: ['mapping.read'] },

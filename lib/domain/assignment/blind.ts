@@ -9,6 +9,7 @@ import { confirmMapping, rejectMapping, returnMapping } from '#lib/domain/mappin
 import type { MappingProblem } from '#lib/domain/mapping/problems'
 import type { MappingDecision } from '#lib/domain/mapping/propose'
 import { inverseRelation, type Relation } from '#lib/domain/mapping/relations'
+import type { MappingMove } from '#lib/domain/mapping/workflow'
 import type { DecideContext, Decided, DomainEvent, Json } from '#lib/domain/shared/event'
 import { fail, ok, type Result, type SharedProblem } from '#lib/domain/shared/problem'
 import type { AssignmentProblem } from './problems'
@@ -61,6 +62,11 @@ export function blindStage({
     mapping.statement.id === item.statementId
   if (!open) return 'over'
   return tasks.every(({ judgement }) => judgement !== null) ? 'differs' : 'judging'
+}
+
+/** The moves that remain while a mapping is held by a blind round: the ordinary answers are not among them. */
+export function movesInBlindRound(moves: readonly MappingMove[]): readonly MappingMove[] {
+  return moves.filter((move) => !(judgementVerdicts as readonly MappingMove[]).includes(move))
 }
 
 /** The task that the actor may judge: his own before one that he has in somebody's place. */

@@ -1,6 +1,7 @@
 /** 对照: both ends facing each other, what is said about them, where it stands, who must act, and how it came here. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { BlindNotice } from '#components/assignment/blind-notice'
 import { CommentThread } from '#components/comment/comment-thread'
 import { BothEnds } from '#components/mapping/both-ends'
 import { BundlePanel } from '#components/mapping/bundle-panel'
@@ -21,6 +22,7 @@ import { PrintButton } from '#components/ui/print-button'
 import { Card, Section } from '#components/ui/section'
 import { Timeline } from '#components/ui/timeline'
 import { allows } from '#lib/domain/access/policy'
+import { movesInBlindRound } from '#lib/domain/assignment/blind'
 import { availableMoves } from '#lib/domain/mapping/available-moves'
 import { whoseMapping } from '#lib/domain/mapping/mapping'
 import { isLive } from '#lib/domain/mapping/workflow'
@@ -29,6 +31,7 @@ import { commentWords } from '#lib/i18n/comment'
 import { formatDate } from '#lib/i18n/format'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import { listHistory } from '#lib/queries/audit'
+import { listBlindHolds } from '#lib/queries/blind'
 import { listBundlesWith } from '#lib/queries/bundles'
 import { loadThread } from '#lib/queries/comments'
 import { listInheritanceSides } from '#lib/queries/inheritances'
@@ -45,13 +48,16 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
   if (!view) notFound()
   const { mapping, left, right, said, stale } = view
   const now = new Date()
-  const [history, packages, thread, bundles, inheritances] = await Promise.all([
+  const [history, packages, thread, holds, bundles, inheritances] = await Promise.all([
     listHistory(reader, `mapping:${id}`),
     listPackagesWith(reader, id, now),
     loadThread(reader, left.nodeId, right.nodeId, now),
+    listBlindHolds(reader, [mapping]),
     listBundlesWith(reader, [id]),
     listInheritanceSides(reader, mapping, [left, right], stale),
   ])
+  const blindItemId = holds.get(id)
+  const moves = availableMoves(mapping, reader.actor, stale)
   const mayFlag =
     (isLive(mapping.state) || mapping.hard) &&
     allows(reader.actor, 'mapping.flag-hard', whoseMapping(mapping, reader.actor))
@@ -75,11 +81,12 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
         <>
           <PrintButton />
           {mayFlag && <HardButton mapping={mapping} hard={mapping.hard} />}
-          <MappingActions mapping={mapping} moves={availableMoves(mapping, reader.actor, stale)} />
+          <MappingActions mapping={mapping} moves={blindItemId ? movesInBlindRound(moves) : moves} />
         </>
       }
     >
       <NextStep view={view} now={now} />
+      {blindItemId && <BlindNotice itemId={blindItemId} />}
       {mapping.reason && mapping.state !== 'confirmed' && (
         <Notice tone="warn" title={words.lastReason}>
           {mapping.reason}

@@ -1,5 +1,7 @@
 /** What waits for the reviewers of one's own agency: 本局审核 and 对方确认 apart, the longest waiting first. */
 import type { Metadata } from 'next'
+import { Fragment } from 'react'
+import { BlindNotice } from '#components/assignment/blind-notice'
 import { BundlePanel } from '#components/mapping/bundle-panel'
 import { InheritanceQueue } from '#components/mapping/inheritance-panel'
 import { QueueItem } from '#components/mapping/queue-item'
@@ -7,11 +9,13 @@ import { PackageTable } from '#components/package/package-table'
 import { EmptyState } from '#components/ui/empty-state'
 import { Page } from '#components/ui/page'
 import { Section } from '#components/ui/section'
+import { movesInBlindRound } from '#lib/domain/assignment/blind'
 import { availableMoves } from '#lib/domain/mapping/available-moves'
 import { bundleWords } from '#lib/i18n/bundle'
 import { inheritanceWords } from '#lib/i18n/inheritance'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
 import { packageScreenWords } from '#lib/i18n/package-screen'
+import { listBlindHolds } from '#lib/queries/blind'
 import { listBundleQueue } from '#lib/queries/bundles'
 import { listInheritanceQueue } from '#lib/queries/inheritances'
 import { listReviewQueue, type MappingCase } from '#lib/queries/mappings'
@@ -31,15 +35,21 @@ export default async function ReviewPage() {
   ])
   const toAgree = bundles.filter(({ bundle }) => bundle.state === 'awaiting-other')
   const toReview = bundles.filter(({ bundle }) => bundle.state === 'agency-review')
+  const holds = await listBlindHolds(
+    reader,
+    pending.map(({ mapping }) => mapping),
+  )
   const items = (cases: readonly MappingCase[]) =>
-    cases.map((item) => (
-      <QueueItem
-        key={item.mapping.id}
-        item={item}
-        moves={availableMoves(item.mapping, reader.actor, item.stale)}
-        now={now}
-      />
-    ))
+    cases.map((item) => {
+      const blindItemId = holds.get(item.mapping.id)
+      const moves = availableMoves(item.mapping, reader.actor, item.stale)
+      return (
+        <Fragment key={item.mapping.id}>
+          <QueueItem item={item} moves={blindItemId ? movesInBlindRound(moves) : moves} now={now} />
+          {blindItemId && <BlindNotice itemId={blindItemId} />}
+        </Fragment>
+      )
+    })
   return (
     <Page
       title={words.review}
