@@ -7,7 +7,6 @@ export const mappingSectionWords = {
   table: '对照表',
   suggestions: '推荐',
   review: '审核',
-  assignments: '指派',
   packages: '批次',
   stale: '待复核',
   meeting: '会议议题',

@@ -21,6 +21,7 @@ const sections: readonly (MappingSection & { readonly needs: readonly Operation[
     label: mappingSectionWords.assignments,
     needs: ['assignment.read'],
   },
+  { href: '/mappings/agreement', label: mappingSectionWords.agreement, needs: ['assignment.read'] },
   { href: '/mappings/packages', label: mappingSectionWords.packages, needs: ['mapping.read'] },
   { href: '/mappings/stale', label: mappingSectionWords.stale, needs: ['mapping.read'] },
   { href: '/mappings/meeting', label: mappingSectionWords.meeting, needs: ['mapping.read'] },
