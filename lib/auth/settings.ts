@@ -41,6 +41,12 @@ export function sessionCookie(): { name: string; secure: boolean } {
   return { name: secure ? '__Host-tongbiao.session' : 'tongbiao.session', secure }
 }
 
+/** Where this platform answers, with a slash at the end: the root of every identifier that leaves it. */
+export function siteAddress(): string {
+  const address = process.env['NEXTAUTH_URL'] ?? ''
+  return address === '' || address.endsWith('/') ? address : `${address}/`
+}
+
 function positive(name: string, standard: number): number {
   const text = process.env[name]
   if (text === undefined || text === '') return standard

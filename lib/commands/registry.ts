@@ -43,9 +43,11 @@ import {
 } from './joint/move'
 import { proposeJointCommand } from './joint/propose'
 import { recordJointCommand } from './joint/record'
+import { importMappingsCommand } from './mapping/import'
 import { mappingMoveCommands } from './mapping/move'
 import { proposeMappingCommand } from './mapping/propose'
 import { reaffirmMappingCommand, reviseMappingCommand } from './mapping/revise'
+import { undoMappingImportCommand } from './mapping/undo-import'
 import { deferItemCommand, resumeItemCommand } from './meeting/defer'
 import { assemblePackageCommand, editPackageCommand } from './package/assemble'
 import { packageMoveCommands } from './package/move'
@@ -103,6 +105,8 @@ const all: readonly RunnableCommand[] = [
   reviseMappingCommand,
   reaffirmMappingCommand,
   ...mappingMoveCommands,
+  importMappingsCommand,
+  undoMappingImportCommand,
   ...bundleCommands,
   assemblePackageCommand,
   editPackageCommand,

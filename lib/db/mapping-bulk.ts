@@ -1,8 +1,9 @@
 /** Thousands of mappings at once: an import writes them in a few statements instead of a few for each. */
 import type { Mapping } from '#lib/domain/mapping/mapping'
+import type { MappingStatement } from '#lib/domain/mapping/statement'
 import { liveMappingStates } from '#lib/domain/mapping/workflow'
-import type { Tx } from './client'
-import { toMapping, withStatement } from './mapping'
+import { database, type Tx } from './client'
+import { toMapping, toStatement, withStatement } from './mapping'
 import { closeItemsOf } from './package'
 
 /** Rows per statement: PostgreSQL takes 65,535 parameters. */
@@ -41,6 +42,24 @@ export async function lockMappings(tx: Tx, ids: readonly string[]): Promise<Map<
   await tx.$queryRaw`SELECT id FROM mapping WHERE id = ANY(${[...ids]}) ORDER BY id FOR UPDATE`
   const rows = await tx.mapping.findMany({ where: { id: { in: [...ids] } }, include: withStatement })
   return new Map(rows.map((row) => [row.id, toMapping(row)]))
+}
+
+/** The given mappings by id, whoever may see them: for records of the own agency's. */
+export async function mappingsById(ids: readonly string[]): Promise<Map<string, Mapping>> {
+  const rows = await database().mapping.findMany({ where: { id: { in: [...ids] } }, include: withStatement })
+  return new Map(rows.map((row) => [row.id, toMapping(row)]))
+}
+
+/** Statements by id, whoever's they are. */
+export async function statementsById(
+  tx: Pick<Tx, 'mappingStatement'>,
+  ids: readonly string[],
+): Promise<Map<string, MappingStatement>> {
+  const rows = await tx.mappingStatement.findMany({
+    where: { id: { in: [...ids] } },
+    include: { differences: { orderBy: { ordinal: 'asc' } } },
+  })
+  return new Map(rows.map((row) => [row.id, toStatement(row)]))
 }
 
 /** New mappings with their first statements. The unique index `mapping_live_pair_key` refuses a second live one. */

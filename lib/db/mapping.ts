@@ -242,7 +242,7 @@ export function toMapping(row: MappingRow): Mapping {
   return { ...columns, state: row.state as MappingState, statement: toStatement(currentStatement) }
 }
 
-function toStatement(row: StatementRow): MappingStatement {
+export function toStatement(row: StatementRow): MappingStatement {
   return {
     ...row,
     relation: row.relation as Relation,

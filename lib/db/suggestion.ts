@@ -21,6 +21,18 @@ export async function insertSuggestions(suggestions: readonly Suggestion[]): Pro
   await database().suggestion.createMany({ data: suggestions.map(toColumns) })
 }
 
+/** The same within a transaction: what an import of mappings finds to be nobody's statement. */
+export async function insertSuggestionsIn(tx: Tx, suggestions: readonly Suggestion[]): Promise<void> {
+  for (let start = 0; start < suggestions.length; start += 1000) {
+    await tx.suggestion.createMany({ data: suggestions.slice(start, start + 1000).map(toColumns) })
+  }
+}
+
+/** Those that nobody has put aside; what people have decided about stays. */
+export async function deleteUntouchedSuggestions(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.suggestion.deleteMany({ where: { id: { in: [...ids] }, dismissedAt: null } })
+}
+
 export async function loadSuggestion(id: string): Promise<Suggestion | null> {
   const row = await database().suggestion.findUnique({ where: { id } })
   return row ? toSuggestion(row) : null

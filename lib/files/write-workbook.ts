@@ -14,6 +14,8 @@ export type WorkbookColumn = {
    * value in such a column is written as the text that it is.
    */
   readonly type: 'text' | 'date' | 'number' | 'percent'
+  /** Signs stand in the middle; everything else as its type asks. */
+  readonly align?: 'center'
 }
 
 export type WorkbookSheet = {
@@ -26,6 +28,12 @@ export type WorkbookSheet = {
   readonly notes?: readonly string[]
   /** Landscape when left out, as a 明细表 is. */
   readonly orientation?: 'landscape' | 'portrait'
+  /** A4 when left out; a matrix of many columns asks for more. */
+  readonly paper?: 'A3'
+  /** Columns on the left that stay in view, 0 when left out. */
+  readonly frozenColumns?: number
+  /** A sheet of facts (a cover): no row of column titles. */
+  readonly untitled?: boolean
 }
 
 const FONT = '宋体'
@@ -51,8 +59,10 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<B
   const setups = sheets.map(
     (sheet): PrintSetup => ({
       sheet: sheetName(sheet.name),
-      headerRow: headRows(sheet).length,
+      headerRow: sheet.untitled ? 0 : headRows(sheet).length,
+      frozenColumns: sheet.frozenColumns ?? 0,
       portrait: sheet.orientation === 'portrait',
+      paper: sheet.paper ?? 'A4',
     }),
   )
   const options = { fontFamily: FONT, fontSize: BODY_SIZE, features: [printFeature(setups)] }
@@ -82,7 +92,7 @@ function headRows(sheet: WorkbookSheet): (CellObject | null)[][] {
       wrap: true,
     }),
   )
-  return [...title, ...notes, header]
+  return sheet.untitled ? [...title, ...notes] : [...title, ...notes, header]
 }
 
 /** One text over all columns. Merged cells don't grow with their text, so the height is reckoned from the widths. */
@@ -129,6 +139,7 @@ function bodyRow(row: readonly (string | number | null)[], columns: readonly Wor
   const height = heightOf(Math.max(...lines))
   return columns.map((column, index) => ({
     ...valueCell(row[index] ?? null, column.type),
+    ...(column.align === undefined ? {} : { align: column.align, indent: 0 }),
     ...BORDER,
     height,
     textColor: INK,

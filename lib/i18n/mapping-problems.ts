@@ -5,6 +5,7 @@ import { isRelation } from '#lib/domain/mapping/relations'
 import { type MappingMove, type MappingState, mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { accordMoveWords } from '#lib/i18n/bundle'
 import { mappingMoveWords, mappingStateWords, relationWords } from '#lib/i18n/mapping'
+import { obstacleWords } from '#lib/i18n/mapping-import'
 import type { ProblemWords } from '#lib/i18n/problem-words'
 
 export const mappingProblemWords: ProblemWords<MappingProblem> = {
@@ -58,7 +59,8 @@ export const mappingProblemWords: ProblemWords<MappingProblem> = {
     `还有 ${count} 行未处理（最先是第 ${row} 行）。请逐行处理，或勾选“其余不导入”。`,
   IMPORT_RACED: () =>
     '导入的同时，另有人提出或导入了其中的对照，什么都没有导入。请重新预检，冲突的行会逐行列出。',
-  IMPORT_NOT_READY: ({ what }) => `还不能导入：${what}`,
+  IMPORT_NOT_READY: ({ what }) =>
+    `还不能导入。${obstacleWords[what as keyof typeof obstacleWords] ?? '请回到预检页核对。'}`,
   INHERITANCE_NOT_CONFIRMED: () =>
     '上级类目的对照未确认、待复核或陈述已变，不能据以说明其下标准。请先处理该条对照。',
   INHERITANCE_NOTHING_COVERED: () => '该条对照的关系对本类目不起覆盖作用，其下标准只能选“不覆盖”。',

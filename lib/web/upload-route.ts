@@ -72,7 +72,8 @@ function storable(read: Awaited<ReturnType<typeof readTableFile>>): typeof read 
   return read.ok && unstorableText(read.value) !== null ? fail('FILE_ENCODING_UNKNOWN') : read
 }
 
-function refuseFile(problem: FileProblem): Response {
+/** A file that could not be read, as the answer of an upload. */
+export function refuseFile(problem: FileProblem): Response {
   const status = problem.code === 'FILE_TOO_LARGE' ? 413 : 422
   return Response.json(
     { ok: false, problem: { ...problem, message: fileProblemMessage(problem) } },

@@ -26,6 +26,8 @@ const sections: readonly (MappingSection & { readonly needs: readonly Operation[
   { href: '/mappings/stale', label: mappingSectionWords.stale, needs: ['mapping.read'] },
   { href: '/mappings/meeting', label: mappingSectionWords.meeting, needs: ['mapping.read'] },
   { href: '/mappings/releases', label: mappingSectionWords.releases, needs: ['release.read'] },
+  { href: '/mappings/import', label: mappingSectionWords.import, needs: ['mapping.import'] },
+  { href: '/mappings/export', label: mappingSectionWords.export, needs: ['mapping.read'] },
 ]
 
 export default async function MappingsLayout({ children }: { children: ReactNode }) {

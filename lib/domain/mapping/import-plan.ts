@@ -2,6 +2,7 @@
  * The plan of an import of mappings: each row's verdict, reached in the order of `judge`. Pure, so that the dry run and
  * the command say the same about the same facts; the command plans again on what stands when it runs.
  */
+import { canonicalPlatformCode } from '#lib/domain/catalog/node'
 import type { Judged, MappingImportInput, RowCase } from './import-case'
 import { judgeCandidate, judgeGap } from './import-gap'
 import { type EndMatch, indexNodes, matchEnd, type NodeIndex } from './import-nodes'
@@ -65,11 +66,13 @@ function planRow(run: Run, row: ImportedRow, ordinal: number): PlannedRow {
   }
 }
 
-/** An answer names a node where one was asked for; elsewhere the file's own word stands. */
-function answered(match: EndMatch, nodeId: string | undefined, index: NodeIndex): EndMatch {
-  if (nodeId === undefined || (match.kind !== 'asked' && match.kind !== 'missing')) return match
-  const node = index.byId.get(nodeId)
-  return node ? { kind: 'node', nodeId, level: node.kind, by: 'answer', titleDiffers: false } : match
+/** An answer names a node, by its id or 平台内码, where one was asked for; elsewhere the file's own word stands. */
+function answered(match: EndMatch, answer: string | undefined, index: NodeIndex): EndMatch {
+  if (answer === undefined || (match.kind !== 'asked' && match.kind !== 'missing')) return match
+  const node = index.byId.get(answer) ?? index.byPlatformCode.get(canonicalPlatformCode(answer))
+  return node
+    ? { kind: 'node', nodeId: node.nodeId, level: node.kind, by: 'answer', titleDiffers: false }
+    : match
 }
 
 /** The row's own answer before the file's word, and a chosen word only where the reader knew none. */

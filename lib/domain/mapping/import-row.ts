@@ -46,7 +46,7 @@ export type ImportedRow = {
   readonly comment: string
   /** 0..1, of a program's guess. */
   readonly similarity: number | null
-  readonly provenance: { readonly row: number }
+  readonly provenance: { readonly sheet: string | null; readonly row: number }
 }
 
 /** What a person may choose for a relation word that is none of ours: one of ours, or to leave such rows out. */

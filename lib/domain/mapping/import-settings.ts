@@ -4,7 +4,7 @@
  */
 import type { RelationChoice } from './import-row'
 
-/** One row's answers: the nodes that its ends are, another relation, a new pair beside an earlier one, or to leave it out. */
+/** One row's answers: the nodes that its ends are (a node's id or its 平台内码), another relation, a new pair beside an earlier one, or to leave it out. */
 export type RowAnswer = {
   readonly subject?: string
   readonly object?: string
@@ -24,10 +24,10 @@ export type MappingImportSettings = {
   /** Chosen fields by column place; a column that is not chosen for is matched by its title, '-' is left out. */
   readonly columns: Readonly<Record<string, string>>
   /**
-   * How a set-theory table states its relation: `source-to-target` (OSCAL: source compared with target) or
-   * `target-to-source` (OLIR: reference compared with focal document). Null until a person says.
+   * How a set-theory table states its relation: what the focal (source) element is to the reference (target) element,
+   * as OSCAL does, or the other way round, as OLIR does. Null until a person says.
    */
-  readonly direction: 'source-to-target' | 'target-to-source' | null
+  readonly direction: 'focal-to-reference' | 'reference-to-focal' | null
   /** The catalogue that the file's subjects (first, source) belong to; null until it is known. */
   readonly subjectCatalogId: string | null
   readonly objectCatalogId: string | null

@@ -60,7 +60,6 @@ export type RowReason =
   | 'BOTH_MISSING'
   | 'SUBJECT_ELSEWHERE'
   | 'OBJECT_ELSEWHERE'
-  | 'ANSWER_UNKNOWN'
   | 'DIFFERENCE_INCOMPLETE'
   // skipped
   | 'LEFT_OUT'

@@ -12,6 +12,7 @@ import { MappingMarks, MappingStateTag } from '#components/mapping/mapping-state
 import { NextStep } from '#components/mapping/next-step'
 import { RelationTag } from '#components/mapping/relation-tag'
 import { DifferenceTable, RelationSentence, StatementFacts } from '#components/mapping/statement-card'
+import { Provenance } from '#components/mapping-import/provenance'
 import { MappingPackages } from '#components/package/mapping-packages'
 import { AgencyName } from '#components/ui/agency'
 import { hrefWith } from '#components/ui/href'
@@ -35,6 +36,7 @@ import { listBlindHolds } from '#lib/queries/blind'
 import { listBundlesWith } from '#lib/queries/bundles'
 import { loadThread } from '#lib/queries/comments'
 import { listInheritanceSides } from '#lib/queries/inheritances'
+import { listOrigins } from '#lib/queries/mapping-import-record'
 import { loadMappingView } from '#lib/queries/mappings'
 import { listPackagesWith } from '#lib/queries/packages'
 import { gate } from '#lib/web/gate'
@@ -48,13 +50,14 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
   if (!view) notFound()
   const { mapping, left, right, said, stale } = view
   const now = new Date()
-  const [history, packages, thread, holds, bundles, inheritances] = await Promise.all([
+  const [history, packages, thread, holds, bundles, inheritances, origins] = await Promise.all([
     listHistory(reader, `mapping:${id}`),
     listPackagesWith(reader, id, now),
     loadThread(reader, left.nodeId, right.nodeId, now),
     listBlindHolds(reader, [mapping]),
     listBundlesWith(reader, [id]),
     listInheritanceSides(reader, mapping, [left, right], stale),
+    listOrigins(reader, id),
   ])
   const blindItemId = holds.get(id)
   const moves = availableMoves(mapping, reader.actor, stale)
@@ -151,6 +154,7 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
             </Card>
           )}
           <MappingPackages rows={packages} />
+          <Provenance origins={origins} currentStatementId={mapping.statement.id} />
           {view.earlier.length > 0 && (
             <Section title={words.earlier} note={view.earlier.length}>
               <ul className="grid gap-1">

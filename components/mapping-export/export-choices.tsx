@@ -1,0 +1,70 @@
+/** What goes into the file: the two catalogues, level, states, gaps, format. Sent as a query, so that the page shows it. */
+import { Button } from '#components/ui/button'
+import { controlStyle } from '#components/ui/form/control-style'
+import { type ExportScope, exportLevels, exportStates } from '#lib/domain/gap/export-scope'
+import type { ExchangeFormat } from '#lib/files/exchange/exchange-mapping'
+import { exchangeFormatWords } from '#lib/i18n/exchange'
+import { exportLevelWords, exportStatesWords, exportWords as words } from '#lib/i18n/mapping-export'
+import type { CatalogPair } from '#lib/queries/catalog-pair'
+
+type ExportChoicesProps = { pair: CatalogPair; scope: ExportScope; format: ExchangeFormat }
+
+export function ExportChoices({ pair, scope, format }: ExportChoicesProps) {
+  const catalogs = pair.all.map(({ id, agency }) => ({ value: id, label: agency.name }))
+  return (
+    <form action="/mappings/export" className="flex flex-wrap items-end gap-x-4 gap-y-3">
+      <Field name="a" label={words.left} value={pair.a.id} options={catalogs} />
+      <Field name="b" label={words.right} value={pair.b.id} options={catalogs} />
+      <Field
+        name="level"
+        label={words.level}
+        value={scope.level}
+        options={exportLevels.map((value) => ({ value, label: exportLevelWords[value] }))}
+      />
+      <Field
+        name="states"
+        label={words.states}
+        value={scope.states}
+        options={exportStates.map((value) => ({ value, label: exportStatesWords[value] }))}
+      />
+      <Field
+        name="gaps"
+        label={words.gaps}
+        value={scope.gaps ? '1' : '0'}
+        options={[
+          { value: '1', label: words.gapsYes },
+          { value: '0', label: words.gapsNo },
+        ]}
+      />
+      <Field
+        name="format"
+        label={words.format}
+        value={format}
+        options={Object.entries(exchangeFormatWords).map(([value, { label }]) => ({ value, label }))}
+      />
+      <Button type="submit">{words.preview}</Button>
+    </form>
+  )
+}
+
+type FieldProps = {
+  name: string
+  label: string
+  value: string
+  options: readonly { readonly value: string; readonly label: string }[]
+}
+
+function Field({ name, label, value, options }: FieldProps) {
+  return (
+    <label className="grid min-w-0 gap-0.5 max-sm:w-full">
+      <span className="text-xs text-ink-3">{label}</span>
+      <select key={value} name={name} defaultValue={value} className={`${controlStyle} sm:max-w-[320px]`}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

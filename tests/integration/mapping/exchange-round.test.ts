@@ -1,0 +1,166 @@
+/** Out and in again: what the platform exports says nothing new when it comes back, and a stranger's file finds its nodes by code. */
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { database } from '#lib/db/client'
+import { readerFor } from '#lib/domain/access/reader'
+import type { Snapshot } from '#lib/domain/catalog/node'
+import { writeJskos, writeJskosLines } from '#lib/files/exchange/jskos-write'
+import { plainCsv, plainSheet } from '#lib/files/exchange/plain-write'
+import { writeSssom } from '#lib/files/exchange/sssom-write'
+import { writeWorkbook } from '#lib/files/write-workbook'
+import { loadCatalogPair } from '#lib/queries/catalog-pair'
+import { loadExchangeTable } from '#lib/queries/exchange'
+import { setUpTestDatabase } from '#tests/support/postgres'
+import { actorOf } from '../../../prisma/seed/actors'
+import { runImport, stage, verdictsOf, viewOf } from './import-steps'
+import { equalPair, move, proposeAndForward, succeed } from './walk'
+import { buildWorld, nodeOf, type World, writeEdition } from './world'
+
+process.env['NEXTAUTH_URL'] = 'http://localhost:3000'
+setUpTestDatabase()
+let world: World
+beforeAll(async () => {
+  world = await buildWorld()
+  const confirmed = await proposeAndForward(world, '术语')
+  await move('cq-reviewer', 'mapping.confirm', confirmed)
+  const said = {
+    justification: '范围不同（示例），含“引号”、\t制表和\n换行',
+    evidence: '条文对照（示例）',
+    differences: [
+      { kind: 'indicator', valueA: '18', unitA: '平方米', valueB: '20', unitB: '平方米', treatment: 'flex' },
+      { kind: 'scope', valueA: '=省本级', valueB: '市级及区县', treatment: 'keep' },
+    ],
+  }
+  await succeed('sc-editor', 'mapping.propose', { ...equalPair(world, '用房'), ...said, relation: 'broader' })
+  await succeed('sc-editor', 'mapping.propose', { ...equalPair(world, '用车'), ...said, relation: 'overlap' })
+  await proposeAndForward(world, '接待')
+}, 60_000)
+
+async function exported() {
+  const reader = readerFor(await actorOf('sc-editor'), 'mapping.read')
+  if (!reader.ok) throw new Error(reader.problem.code)
+  const pair = await loadCatalogPair(reader.value, { a: world.catalogs['sc'], b: world.catalogs['cq'] })
+  if (!pair) throw new Error('no pair')
+  const about = { title: '对照表', description: '（示例）', date: '2026-11-26' }
+  return loadExchangeTable(reader.value, pair, { states: 'all', level: 'category', gaps: true }, about)
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+describe('export, then import', () => {
+  it.each([
+    ['a.sssom.tsv', async () => bytes(writeSssom(...(await both())))],
+    ['a.jskos.json', async () => bytes(writeJskos(...(await both())))],
+    ['a.jskos.ndjson', async () => bytes(writeJskosLines(...(await both())))],
+    ['a.csv', async () => bytes(plainCsv((await exported()).exchange, '四川', '重庆'))],
+    [
+      'a.xlsx',
+      async () =>
+        writeWorkbook([
+          plainSheet((await exported()).exchange, { nameA: '四川', nameB: '重庆', title: '对照表' }),
+        ]),
+    ],
+  ] as const)('%s changes nothing: every row is 无变化', async (name, write) => {
+    const id = await stage('sc-editor', { name, bytes: await write() })
+    const verdicts = await verdictsOf('sc-editor', id)
+    expect(verdicts.length).toBeGreaterThan(5)
+    expect(verdicts.filter((verdict) => !/ unchanged /.test(verdict))).toEqual([])
+  })
+
+  async function both() {
+    const { exchange, set } = await exported()
+    return [exchange, set] as const
+  }
+
+  it('holds no draft of the other side, whatever is asked for', async () => {
+    await succeed('cq-editor', 'mapping.propose', equalPair(world, '资产'))
+    const { exchange } = await exported()
+    const pairs = exchange.filter(({ object }) => object.label === '资产' && object.found)
+    expect(pairs.filter(({ gap }) => gap === null)).toEqual([])
+  })
+})
+
+describe('a set-theory workbook of somebody else, in the form of NIST’s', () => {
+  it('finds its nodes by code, asks for the direction of one-sided words, and keeps every original word', async () => {
+    await giveCodes('sc', '术语', ['ID.GV', 'ID.BE'])
+    await giveCodes('cq', '术语', ['GV', 'GV.OC'])
+    const columns = [
+      'source_requirement_urn',
+      'target_requirement_urn',
+      'relationship',
+      'rationale',
+      'annotation',
+    ]
+    const file = await writeWorkbook([
+      {
+        name: 'mappings',
+        columns: columns.map((title) => ({ header: title, width: 20, type: 'text' as const })),
+        rows: [
+          ['id.gv', 'gv', 'intersect', 'semantic', ''],
+          ['id.be', 'gv.oc', 'subset', 'semantic', ''],
+          ['id.xx', 'gv', 'equal', 'syntactic', ''],
+        ],
+      },
+    ])
+    const id = await stage('sc-editor', { name: 'strm.xlsx', bytes: file })
+    expect(await verdictsOf('sc-editor', id)).toEqual(['no dry run: DIRECTION_UNSTATED'])
+    const directed = await stage(
+      'sc-editor',
+      { name: 'strm.xlsx', bytes: file },
+      { direction: 'reference-to-focal', leaveRest: true },
+    )
+    expect(await verdictsOf('sc-editor', directed)).toEqual([
+      '2 new DRAFT',
+      '3 new DRAFT',
+      '4 skipped SUBJECT_MISSING',
+    ])
+    const { dryRun } = await viewOf('sc-editor', directed)
+    expect(dryRun?.plan.rows.map(({ relation }) => relation)).toEqual(['overlap', 'broader', 'equal'])
+    const importId = await runImport('sc-editor', directed)
+    const rows = await database().mappingImportRow.findMany({
+      where: { importId },
+      orderBy: { ordinal: 'asc' },
+    })
+    expect(rows.map(({ predicate }) => predicate)).toEqual(['intersect', 'subset'])
+  })
+})
+
+/** An edition in which the agency's titles stay and two 类目 with codes come in. */
+async function giveCodes(agencyId: string, sibling: string, codes: readonly string[]): Promise<void> {
+  const db = database()
+  const place = await db.nodeSnapshot.findFirstOrThrow({
+    where: { nodeId: nodeOf(world, agencyId, sibling) },
+  })
+  const rows = await db.nodeSnapshot.findMany({ where: { editionId: place.editionId } })
+  const catalogId = world.catalogs[agencyId] ?? ''
+  const fresh = codes.map((code, index) => ({ id: randomUUID(), code, index }))
+  await db.node.createMany({
+    data: fresh.map(({ id, index }) => ({
+      id,
+      catalogId,
+      platformCode: `PT${agencyId === 'sc' ? '51' : '50'}-9${String(index).padStart(3, '0')}`,
+      createdAt: new Date(),
+    })),
+  })
+  const old = rows.map(({ nodeId, parentNodeId, ordinal, kind, officialCode, title }) => ({
+    nodeId,
+    parentNodeId,
+    ordinal,
+    kind: kind as Snapshot['kind'],
+    officialCode,
+    title,
+    standardId: null,
+    record: null,
+  }))
+  const coded = fresh.map(({ id, code, index }) => ({
+    nodeId: id,
+    parentNodeId: place.parentNodeId,
+    ordinal: 90 + index,
+    kind: 'category' as const,
+    officialCode: code,
+    title: `${code}（示例）`,
+    standardId: null,
+    record: null,
+  }))
+  await writeEdition(catalogId, [...old, ...coded])
+}
