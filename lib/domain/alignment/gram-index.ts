@@ -6,7 +6,7 @@ import { BestOwners, GrowingList } from './flat-lists'
 import { GramVocabulary } from './gram-vocabulary'
 
 /** What a look-up reads of postings before it leaves the frequent grams to the exact comparison. */
-const postingsEnough = 1500
+const postingsEnough = 2500
 
 export class GramIndex {
   readonly #vocabulary = new GramVocabulary()
@@ -17,15 +17,14 @@ export class GramIndex {
   readonly #totals: Float32Array
   readonly #weights: Float32Array
   readonly #postingStarts: Int32Array
-  /** Owners by gram, each once. */
+  /** Texts by gram. */
   readonly #postings: Int32Array
   readonly #unknownWeight: number
-  /** Scratch, used again by every query: weight of its grams, scores of the owners (all zero between two calls), whom it touched. */
+  /** Scratch, used again by every query: weight of its grams, scores of the texts (all zero between two calls), whom it touched. */
   readonly #asked: Float32Array
   readonly #scores: Float32Array
   readonly #touched: Int32Array
   readonly #best = new BestOwners()
-  readonly #lightest: Float32Array
   /** The current query. */
   #queryGrams: number[] = []
   #queryTotal = 0
@@ -41,25 +40,21 @@ export class GramIndex {
       this.#starts[text + 1] = grams.length
     }
     this.#grams = grams.whole()
-    const { starts, postings } = this.#invert()
+    const { starts, postings, ownersWith } = this.#invert()
     this.#postingStarts = starts
     this.#postings = postings
     const size = this.#vocabulary.size
     this.#weights = new Float32Array(size)
     for (let gram = 0; gram < size; gram++)
-      this.#weights[gram] = this.#vocabulary.shareOf(gram) * rarity(this.#frequency(gram), ownerCount)
+      this.#weights[gram] = this.#vocabulary.shareOf(gram) * rarity(ownersWith[gram] ?? 0, ownerCount)
     this.#unknownWeight = rarity(0, ownerCount)
     this.#totals = new Float32Array(texts.length)
-    this.#lightest = new Float32Array(ownerCount).fill(Number.POSITIVE_INFINITY)
     for (let text = 0; text < texts.length; text++) {
-      const owner = owners[text] ?? 0
-      const total = this.#sum(this.#grams, this.#start(text), this.#start(text + 1))
-      this.#totals[text] = total
-      this.#lightest[owner] = Math.min(this.#lightest[owner] ?? 0, total)
+      this.#totals[text] = this.#sum(this.#grams, this.#start(text), this.#start(text + 1))
     }
     this.#asked = new Float32Array(size)
-    this.#scores = new Float32Array(ownerCount)
-    this.#touched = new Int32Array(ownerCount)
+    this.#scores = new Float32Array(texts.length)
+    this.#touched = new Int32Array(texts.length)
   }
 
   /** Makes a text the current query of this index: what follows compares with it. */
@@ -93,7 +88,7 @@ export class GramIndex {
     return (2 * shared) / (Math.max(least, total) + Math.max(least, this.#queryTotal))
   }
 
-  /** Owners that share rare grams with the current query: at most `count`, best first, equal ones in their order. */
+  /** Owners of the `count` texts that share most with the current query by its rare grams, best first; some may be twice. */
   nearest(count: number): readonly number[] {
     const grams = this.#queryGrams.sort((a, b) => this.#frequency(a) - this.#frequency(b) || a - b)
     const touched = this.#touched
@@ -106,25 +101,26 @@ export class GramIndex {
       const weight = this.#weights[gram] ?? 0
       const end = this.#postingStarts[gram + 1] ?? 0
       for (let at = this.#postingStarts[gram] ?? 0; at < end; at++) {
-        const owner = postings[at] ?? 0
-        const score = scores[owner] ?? 0
-        if (score === 0) touched[found++] = owner
-        scores[owner] = score + weight
+        const text = postings[at] ?? 0
+        const score = scores[text] ?? 0
+        if (score === 0) touched[found++] = text
+        scores[text] = score + weight
       }
       read += this.#frequency(gram)
     }
-    const total = this.#queryTotal
+    const smallest = this.#unknownWeight
+    const total = Math.max(smallest, this.#queryTotal)
     const best = this.#best
     best.clear(count)
-    const lightest = this.#lightest
+    const totals = this.#totals
     let least = 0
     for (let at = 0; at < found; at++) {
-      const owner = touched[at] ?? 0
-      const score = Math.fround((scores[owner] ?? 0) / (total + (lightest[owner] ?? 0)))
-      scores[owner] = 0
-      if (score >= least) least = best.offer(owner, score)
+      const text = touched[at] ?? 0
+      const score = (scores[text] ?? 0) / (total + Math.max(smallest, totals[text] ?? 0))
+      scores[text] = 0
+      if (score >= least) least = best.offer(text, score)
     }
-    return best.list()
+    return best.list().map((text) => this.#owners[text] ?? 0)
   }
 
   #frequency(gram: number): number {
@@ -141,36 +137,37 @@ export class GramIndex {
     return sum
   }
 
-  /** Counting sort of owners by gram; the texts of one owner stand together, so a repeated owner is the last one. */
-  #invert(): { starts: Int32Array; postings: Int32Array } {
+  /** Counting sort of texts by gram. An owner's texts stand together, so an owner that was counted is the last one. */
+  #invert(): { starts: Int32Array; postings: Int32Array; ownersWith: Int32Array } {
     const size = this.#vocabulary.size
+    const grams = this.#grams
     const starts = new Int32Array(size + 1)
+    const ownersWith = new Int32Array(size)
     const last = new Int32Array(size).fill(-1)
-    this.#eachPosting(last, (gram) => {
-      starts[gram + 1] = (starts[gram + 1] ?? 0) + 1
-    })
-    for (let gram = 0; gram < size; gram++) starts[gram + 1] = (starts[gram + 1] ?? 0) + (starts[gram] ?? 0)
-    const next = starts.slice()
-    const postings = new Int32Array(starts[size] ?? 0)
-    this.#eachPosting(last.fill(-1), (gram, owner) => {
-      const at = next[gram] ?? 0
-      postings[at] = owner
-      next[gram] = at + 1
-    })
-    return { starts, postings }
-  }
-
-  #eachPosting(last: Int32Array, each: (gram: number, owner: number) => void): void {
     for (let text = 0; text < this.#owners.length; text++) {
       const owner = this.#owners[text] ?? 0
       const end = this.#start(text + 1)
       for (let at = this.#start(text); at < end; at++) {
-        const gram = this.#grams[at] ?? 0
+        const gram = grams[at] ?? 0
+        starts[gram + 1] = (starts[gram + 1] ?? 0) + 1
         if (last[gram] === owner) continue
         last[gram] = owner
-        each(gram, owner)
+        ownersWith[gram] = (ownersWith[gram] ?? 0) + 1
       }
     }
+    for (let gram = 0; gram < size; gram++) starts[gram + 1] = (starts[gram + 1] ?? 0) + (starts[gram] ?? 0)
+    const next = starts.slice()
+    const postings = new Int32Array(grams.length)
+    for (let text = 0; text < this.#owners.length; text++) {
+      const end = this.#start(text + 1)
+      for (let at = this.#start(text); at < end; at++) {
+        const gram = grams[at] ?? 0
+        const place = next[gram] ?? 0
+        postings[place] = text
+        next[gram] = place + 1
+      }
+    }
+    return { starts, postings, ownersWith }
   }
 }
 

@@ -23,7 +23,7 @@ const scoreLeast = 0.0005
 const best = new BestOwners()
 
 /** How many targets each way of finding them may bring to the exact comparison, or twice as many as are asked for. */
-const compared = 32
+const compared = 40
 
 /** The best targets, at most `top`, best first; equal ones in the order of the list. `title`: the item's, as it was read. */
 export function rankTargets(
