@@ -21,8 +21,7 @@ export type Measured = {
 }
 
 const [contender = '', targetCount = '', queryCount = ''] = process.argv.slice(2)
-const { sources, targets } = titleLists(Number(targetCount))
-const asked = sources.slice(0, Number(queryCount))
+const { sources: asked, targets } = titleLists(Number(targetCount), Number(queryCount))
 
 const measure = (): Omit<Measured, 'queries' | 'peakMegabytes'> => {
   const start = processorTime()
@@ -31,7 +30,7 @@ const measure = (): Omit<Measured, 'queries' | 'peakMegabytes'> => {
     const built = processorTime()
     alignList(alignment, asked, { top: 5 })
     const done = processorTime()
-    const each = sources.slice(-100).map((item) => {
+    const each = asked.slice(-100).map((item) => {
       const before = performance.now()
       candidatesFor(alignment, item)
       return performance.now() - before

@@ -7,7 +7,11 @@ import { type AlignItem, alignItem } from '#lib/domain/alignment/align-item'
 
 const endings = /(?:工作|管理|服务)?(?:规范|标准|指南|要求|规程|导则|办法|细则|通则)$/
 
-export function titleLists(count: number): {
+/** `asked`: how many of the sources are wanted, so that a bench of memory holds no items that nobody asks about. */
+export function titleLists(
+  count: number,
+  asked = count,
+): {
   readonly sources: readonly AlignItem[]
   readonly targets: readonly AlignItem[]
 } {
@@ -28,7 +32,7 @@ export function titleLists(count: number): {
   })
   const items = (prefix: string, titles: readonly string[]) =>
     titles.map((title, place) => alignItem({ id: `${prefix}${place}`, title }))
-  return { sources: items('s', written), targets: items('t', rewritten) }
+  return { sources: items('s', written.slice(0, asked)), targets: items('t', rewritten) }
 }
 
 /** What the real titles are about, in pieces of two to eight characters, and how they end. */
