@@ -128,7 +128,13 @@ function rowOf(made: Made | MadeGap, index: number): TableRow {
       nodeA,
       nodeB,
       gap: null,
-      mapping: { ...known, id: `m${index}`, state: state as Mapping['state'], stateSince: new Date(0) },
+      mapping: {
+        ...known,
+        id: `m${index}`,
+        state: state as Mapping['state'],
+        stateSince: new Date(0),
+        reason: null,
+      },
     }
   }
   const { node, disposition, reason } = made
