@@ -122,7 +122,8 @@ type MadeGap = typeof gap extends fc.Arbitrary<infer One> ? One : never
 function rowOf(made: Made | MadeGap, index: number): TableRow {
   if (made.kind === 'mapping') {
     const { nodeA, nodeB, relation, state, differences, justification, hard, demo } = made
-    const known = { relation, differences, justification, hard, demo, stale: false, bundle: null }
+    const said = { relation, differences, justification, hard, demo, reason: null }
+    const known = { ...said, stale: false, bundle: null }
     return {
       kind: 'difference',
       nodeA,
