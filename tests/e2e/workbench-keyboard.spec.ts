@@ -9,7 +9,7 @@ import { expect, test } from './support/test'
 const wanted = 40
 
 test('an editor clears forty suggestions without the mouse', async ({ official }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(900_000)
   const { page, opens } = await official('sc-editor-2')
   await opens('/mappings/workbench?level=position')
   const bench = benchAt(page)
