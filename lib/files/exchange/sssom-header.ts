@@ -78,8 +78,27 @@ export function readHeader(yaml: string, report: ReportBuilder, file: string | n
   return new HeaderReader(report, counter, params).read(document.contents)
 }
 
-/** Null where the nesting is deeper than the parser's own stack, which it reports by throwing. */
+/**
+ * More open brackets, or more indicators in a row, than any metadata have. The parser recurses, and a regular expression
+ * that V8 compiles at the very end of the stack can abort the process instead of throwing: depth is bounded before.
+ */
+const OPEN_BRACKETS_MAX = 200
+const NESTED_IN_LINE = /^[ \t]*(?:[-?:][ \t]+){4}/m
+
+function isTooNested(yaml: string): boolean {
+  let open = 0
+  for (let at = 0; at < yaml.length; at += 1) {
+    const code = yaml.charCodeAt(at)
+    if (code === 91 || code === 123) open += 1
+    else if (code === 93 || code === 125) open -= 1
+    if (open > OPEN_BRACKETS_MAX) return true
+  }
+  return NESTED_IN_LINE.test(yaml)
+}
+
+/** Null where the nesting is deeper than any metadata, or than the parser's own stack, which it reports by throwing. */
 function parseYaml(yaml: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+  if (isTooNested(yaml)) return null
   try {
     return parseDocument(yaml, { schema: 'failsafe', lineCounter, logLevel: 'silent' })
   } catch {

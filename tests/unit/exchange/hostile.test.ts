@@ -21,6 +21,7 @@ it.each([
   ['a million columns', 'subject_id\t'.repeat(1_000_000), 'COLUMNS_TOO_MANY'],
   ['a huge header', `#comment: "${'x'.repeat(300_000)}"\n${head}\n${row}`, 'HEADER_TOO_LARGE'],
   ['brackets without end in the header', `#${'['.repeat(200_000)}\n${head}\n${row}`, 'HEADER_BROKEN'],
+  ['lists in lists in the header', `#${'- '.repeat(100_000)}\n${head}\n${row}`, 'HEADER_BROKEN'],
   ['a broken header', `#curie_map:\n# A: "http\n${head}\n${row}`, 'HEADER_BROKEN'],
   ['a missing column', 'subject_id\tobject_id\nA:1\tB:1', 'COLUMN_MISSING'],
   ['a doubled column', `${head}\tsubject_id\n${row}\tA:2`, 'COLUMN_DUPLICATE'],

@@ -36,6 +36,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
     gaps: scope.gaps ? '1' : '0',
   }
   const lost = losses(format, table.exchange)
+  const refused = lost.some(({ fact }) => fact === 'maps-missing')
   const file = hrefWith('/api/exports/mappings/exchange', { ...asked, format })
   return (
     <Page
@@ -60,7 +61,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
                   <ExportLinks links={[{ href: `${file}&as=csv`, label: words.csv }]} />
                 </>
               ) : (
-                <ExportLinks links={[{ href: file, label: words.download }]} />
+                !refused && <ExportLinks links={[{ href: file, label: words.download }]} />
               )}
             </div>
           </Card>

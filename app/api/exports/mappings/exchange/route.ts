@@ -30,6 +30,8 @@ export async function GET(request: Request): Promise<Response> {
       date: formatDate(now),
     })
     const format = exportFormatOf(params)
+    // What no file of the format can say is refused before it is written; the export page says why.
+    if (losses(format, table.exchange).some(({ fact }) => fact === 'maps-missing')) return null
     const asCsv = singleParam(params['as']) === 'csv'
     const { bytes, ending, type } = await written(format, asCsv, table, pair, now)
     return { bytes, name: `${title}-${formatDate(now)}.${ending}`, type }
