@@ -54,11 +54,6 @@ export async function lookUp(
   }
 }
 
-/** Builds the index before anybody asks. */
-export async function prepareLookup(targets: Targets): Promise<void> {
-  await ensureIndex(running(), targets)
-}
-
 /** Ends the thread; the next question starts another one. */
 export async function endLookup(): Promise<void> {
   const { tongbiaoLookup } = shared

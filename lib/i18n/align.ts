@@ -38,9 +38,6 @@ export function listProblemWords(problem: { readonly code: string; readonly para
   return words(problem.params)
 }
 
-/** The codes that have words, for the test that none is missing. */
-export const listProblemCodes: readonly string[] = Object.keys(listWords)
-
 /** `名称相同 +210（办公用房管理标准）；上级相似 +80` */
 export function reasonLine(reasons: readonly Reason[]): string {
   return reasons

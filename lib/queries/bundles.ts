@@ -1,5 +1,5 @@
 /** Bundles as screens show them: the node, the members seen from it, what they cover now, and what may be grouped. */
-import { listBundlesBetween, listBundlesInStates, listBundlesOfMappings } from '#lib/db/bundle'
+import { listBundlesInStates, listBundlesOfMappings } from '#lib/db/bundle'
 import { effectiveSnapshots } from '#lib/db/catalog'
 import { listMappingsOfNodes } from '#lib/db/mapping'
 import type { Reader } from '#lib/domain/access/reader'
@@ -16,7 +16,7 @@ import { isStale, type Mapping } from '#lib/domain/mapping/mapping'
 import { type EffectiveHashes, endHashes } from '#lib/domain/mapping/placed-node'
 import { type HalfPoints, type Relation, relationSeenFrom } from '#lib/domain/mapping/relations'
 import { isLive } from '#lib/domain/mapping/workflow'
-import { type CatalogPair, mappingScope } from './catalog-pair'
+import { mappingScope } from './catalog-pair'
 import { loadSides, type MappingSide } from './mapping-side'
 
 export type BundleMember = {
@@ -52,14 +52,6 @@ export async function listBundlesWith(
   mappingIds: readonly string[],
 ): Promise<readonly BundleView[]> {
   return toViews(actor, await listBundlesOfMappings(mappingIds, mappingScope(actor)))
-}
-
-/** Every standing bundle between two catalogues. */
-export async function listBundleViews(
-  { actor }: MappingReader,
-  { a, b }: Pick<CatalogPair, 'a' | 'b'>,
-): Promise<readonly BundleView[]> {
-  return toViews(actor, await listBundlesBetween(a.id, b.id, mappingScope(actor)))
 }
 
 /** What waits for the reviewers of the reader's agency: the own ones in 本局审核, and what the other side sent. */

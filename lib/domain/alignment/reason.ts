@@ -57,13 +57,3 @@ export type Reason = {
   /** What both sides have in common, in words that a person can check; may be empty. */
   readonly shared: readonly string[]
 }
-
-export function isReasonKey(key: string): key is ReasonKey {
-  return Object.hasOwn(reasonTable, key)
-}
-
-/** The score of a candidate: the sum of its reasons' shares, 0…1000. */
-export function scoreOf(reasons: readonly Reason[]): number {
-  const sum = reasons.reduce((total, { permille }) => total + permille, 0)
-  return Math.max(0, Math.min(1000, sum))
-}

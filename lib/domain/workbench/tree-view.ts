@@ -111,17 +111,3 @@ export function branchCounts(
   }
   return counts
 }
-
-/** How many nodes of the level carry each status. */
-export function statusCounts(
-  rows: readonly BoardRow[],
-  marks: readonly BoardMark[],
-  level: Level,
-): Readonly<Partial<Record<NodeStatusKey, number>>> {
-  const counts: Partial<Record<NodeStatusKey, number>> = {}
-  for (const [index, row] of rows.entries()) {
-    const status = row.kind === level ? marks[index]?.status : undefined
-    if (status !== undefined) counts[status] = (counts[status] ?? 0) + 1
-  }
-  return counts
-}
