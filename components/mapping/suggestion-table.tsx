@@ -57,7 +57,7 @@ export function SuggestionTable({ rows, pair, mayPropose, mayDismiss }: Suggesti
           key: 'reason',
           header: words.why,
           cell: ({ suggestion }) =>
-            suggestion.score === null ? suggestion.reason : <ReasonList suggestion={suggestion} />,
+            suggestion.score === null ? suggestion.reason : <ReasonList suggestion={suggestion} folded />,
         },
         { key: 'action', header: words.action, cell: ({ suggestion }) => suggestion.action },
         {

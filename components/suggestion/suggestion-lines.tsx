@@ -58,7 +58,7 @@ export function SuggestionLines({ lines, pair, mayAct }: SuggestionLinesProps) {
 function Why({ line: { suggestion, dismissedBy } }: { line: SuggestionLine }) {
   return (
     <div className="grid gap-1">
-      <ReasonList suggestion={suggestion} />
+      <ReasonList suggestion={suggestion} folded />
       {suggestion.dismissedAt && (
         <p className="text-sm text-ink-2">
           {words.asideBy(dismissedBy ?? '', formatDateTime(suggestion.dismissedAt))}。

@@ -79,6 +79,7 @@ export const suggestionWords = {
   score: '相似分',
   points: (permille: number) => `${points(permille)} 分`,
   share: (permille: number) => `${permille < 0 ? '−' : '+'}${points(Math.abs(permille))} 分`,
+  otherReasons: (count: number) => `其余 ${count} 项理由`,
   scoreNote: '分值只供参考，关系须由人判定。',
   noCounterpart: '可能无对应',
   noCounterpartWhy: '没有找到足够相近的节点。是否为缺口，须由人判定。',
