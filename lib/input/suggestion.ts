@@ -42,4 +42,4 @@ export const retireSynonymsInput = z.object({ groupId: id, version: z.int() })
 /** `lessons`: the fingerprint of what the person saw, so that nobody adopts weights unseen. */
 export const adoptWeightsInput = z.object({ version: z.int(), lessons: z.string().max(400) })
 export const resetWeightsInput = z.object({ version: z.int() })
-export const restoreWeightsInput = z.object({ version: z.int(), number: z.int().min(0) })
+export const restoreWeightsInput = z.object({ version: z.int(), number: z.int().min(0).max(1_000_000) })

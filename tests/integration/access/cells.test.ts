@@ -71,6 +71,10 @@ const usernames = [
 function sideOf(name: CommandName, actor: Actor): Whose | undefined {
   // Whoever proposes speaks for the own agency, whatever the other end is.
   if (name === 'mapping.propose' && actor.agencyId === 'cq') return 'own'
+  // 查无对应 is said by the agency that has the node, not by the one that lacks it.
+  if (name === 'gap.report' || name === 'gap.take-back-report') {
+    return { sc: 'own', cq: 'other', gz: 'outside', none: 'outside' }[actor.agencyId ?? 'none'] as Whose
+  }
   return sides[name.split('.')[0] ?? '']?.[actor.agencyId ?? 'none']
 }
 
