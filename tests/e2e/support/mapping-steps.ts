@@ -60,7 +60,9 @@ export function mappingSteps({ page, opens, sees, does }: Person) {
       await page.getByRole('link', { name: '提出对照' }).click()
       await chooses('a', '四川', pair.sichuan)
       await chooses('b', '重庆', pair.chongqing)
-      await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+      const relations = page.getByRole('group', { name: /^关系/ })
+      await expect(relations.getByRole('radio')).toHaveCount(7)
+      await expect(relations.getByRole('radio', { checked: true })).toHaveCount(0)
       await states(statement)
       await sees('待本局审核')
       return new URL(page.url()).pathname
