@@ -60,9 +60,19 @@ function records(text: string): string[][] {
   }
 }
 
-/** The most frequent candidate in the first lines; a comma when there is none. */
+/**
+ * The most frequent candidate in the first line that has any, as a line of column titles has; a comma when there is none.
+ * What stands in quotes is content and separates nothing.
+ */
 function delimiterOf(text: string): string {
-  const start = text.slice(0, 4096)
-  const count = (candidate: string) => start.split(candidate).length
-  return [',', '\t', ';'].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best))
+  const lines = text
+    .slice(0, 4096)
+    .replace(quoted, '')
+    .split(/\r\n?|\n/)
+  const line = lines.find((one) => delimiters.some((delimiter) => one.includes(delimiter))) ?? ''
+  const count = (candidate: string) => line.split(candidate).length
+  return delimiters.reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best))
 }
+
+const delimiters = [',', '\t', ';']
+const quoted = /"(?:[^"]|"")*(?:"|$)/g

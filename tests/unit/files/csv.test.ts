@@ -104,4 +104,13 @@ describe('writing', () => {
       { numRuns: 300 },
     )
   })
+
+  test('cells are told apart by the line of titles, whatever stands in them', () => {
+    const rows = [
+      ['甲', '乙', '丙'],
+      ['a;b;c;d;e;f;g', '一\t二\t三\t四\t五', '=1;2;3;4;5'],
+      ['x', 'y', 'z'],
+    ]
+    expect(rowsOf(Buffer.from(writeCsv(rows, { bom: true })))).toEqual(rows)
+  })
 })
