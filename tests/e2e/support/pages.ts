@@ -58,6 +58,9 @@ export const mainPages: readonly MainPage[] = [
   },
   { who: 'sc-editor', path: '/mappings/packages/new' },
   { who: 'secretary', path: '/mappings/meeting' },
+  { who: 'sc-editor', path: '/mappings/stale' },
+  { who: 'sc-editor', path: '/mappings/releases' },
+  { who: 'auditor', path: '/mappings/releases/compare' },
   { who: 'sc-reviewer', path: '/mappings/assignments?tab=rounds' },
   { who: 'sc-reviewer', path: '/mappings/assignments/new' },
   { who: 'cq-reviewer', path: '/mappings/assignments/new?kind=confirm' },
@@ -65,6 +68,8 @@ export const mainPages: readonly MainPage[] = [
   { who: 'sc-editor', path: '/account' },
   { who: 'cq-editor', path: '/gaps' },
   { who: 'cq-editor', path: '/gaps/matrix' },
+  { who: 'cq-editor', path: '/gaps/coverage' },
+  { who: 'cq-editor', path: '/gaps/redundancy' },
   { who: 'secretary', path: '/joint' },
   { who: 'secretary', path: '/joint?view=list' },
   { who: 'sc-editor', path: '/joint/new' },
@@ -82,6 +87,7 @@ export const mainPages: readonly MainPage[] = [
   { who: 'auditor', path: '/account' },
   { who: 'sysadmin', path: '/members' },
   { who: 'secadmin', path: '/members' },
+  { who: 'sysadmin', path: '/members/tokens' },
   { who: 'auditadmin', path: '/security' },
 ]
 
