@@ -1,4 +1,5 @@
 /** How the file is read: sheet, row of column titles, range, new branches, and the field of each column with a sample. */
+import { Choice } from '#components/ui/choice'
 import { DataTable } from '#components/ui/data-table'
 import { controlStyle } from '#components/ui/form/control-style'
 import { Section } from '#components/ui/section'
@@ -105,27 +106,5 @@ export function ImportSettings({ sheets, sheet, table, choices }: ImportSettings
         ]}
       />
     </Section>
-  )
-}
-
-type ChoiceProps = {
-  name: string
-  label: string
-  value: string
-  options: readonly { readonly value: string; readonly label: string }[]
-}
-
-function Choice({ name, label, value, options }: ChoiceProps) {
-  return (
-    <label className="grid min-w-0 gap-0.5 max-sm:w-full">
-      <span className="text-xs text-ink-3">{label}</span>
-      <select key={value} name={name} defaultValue={value} className={`${controlStyle} sm:max-w-[380px]`}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -9,15 +9,12 @@ import { Button } from '#components/ui/button'
 import { Dialog } from '#components/ui/dialog'
 import { useDialogClose } from '#components/ui/dialog-close'
 import { CheckboxList } from '#components/ui/form/checkbox-list'
-import { DateField } from '#components/ui/form/date-field'
-import { RadioCards } from '#components/ui/form/radio-cards'
-import { TextArea } from '#components/ui/form/text-area'
-import { TextField } from '#components/ui/form/text-field'
 import { useCommandBatch } from '#components/ui/form/use-command-batch'
 import { Notice } from '#components/ui/notice'
 import { dispositionKeys } from '#lib/domain/gap/disposition'
 import { dispositionWords } from '#lib/i18n/gap'
 import { gapScreenWords as words } from '#lib/i18n/gap-screen'
+import { DispositionFields } from './disposition-fields'
 
 export type BulkGap = {
   readonly nodeId: string
@@ -85,21 +82,7 @@ function BulkForm({ gaps }: { gaps: readonly BulkGap[] }) {
           label={words.bulkGaps}
           options={gaps.map(({ nodeId, title }) => ({ value: nodeId, label: title }))}
         />
-        <RadioCards
-          name="disposition"
-          label={words.disposition}
-          columns={2}
-          options={dispositionKeys.map((value) => ({
-            value,
-            label: dispositionWords[value].label,
-            hint: dispositionWords[value].help,
-          }))}
-        />
-        <TextArea name="reason" label={words.why} hint={words.reasonHint} rows={3} limit={2000} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField name="ownerName" label={words.ownerName} hint={words.ownerHint} optional />
-          <DateField name="dueDate" label={words.dueDate} hint={words.dueHint} optional />
-        </div>
+        <DispositionFields keys={dispositionKeys} optionWords={dispositionWords} words={words} />
         <div className="flex justify-end">
           <Button type="submit" variant="primary" pending={progress !== null}>
             {words.submit}

@@ -4,10 +4,6 @@
 import { Dialog } from '#components/ui/dialog'
 import { CommandButton } from '#components/ui/form/command-button'
 import { CommandForm } from '#components/ui/form/command-form'
-import { DateField } from '#components/ui/form/date-field'
-import { RadioCards } from '#components/ui/form/radio-cards'
-import { TextArea } from '#components/ui/form/text-area'
-import { TextField } from '#components/ui/form/text-field'
 import type { CommandName } from '#lib/domain/access/operations'
 import { redundancyDispositions, redundancyWorkflow } from '#lib/domain/gap/redundancy'
 import {
@@ -16,6 +12,7 @@ import {
   redundancyWords as words,
 } from '#lib/i18n/redundancy'
 import { proposeRedundancyInput } from '#lib/input/gap'
+import { DispositionFields } from './disposition-fields'
 
 type Held = { targetNodeId: string; catalogId: string; version: number | null }
 type Move = 'restate' | 'approve' | 'return' | 'withdraw'
@@ -67,21 +64,11 @@ function Propose({ held, title }: { held: Held; title: string }) {
         done={{ toast: words.submitted }}
         cancel
       >
-        <RadioCards
-          name="disposition"
-          label={words.disposition}
-          columns={2}
-          options={redundancyDispositions.map((value) => ({
-            value,
-            label: redundancyDispositionWords[value].label,
-            hint: redundancyDispositionWords[value].help,
-          }))}
+        <DispositionFields
+          keys={redundancyDispositions}
+          optionWords={redundancyDispositionWords}
+          words={words}
         />
-        <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={3} limit={2000} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField name="ownerName" label={words.ownerName} hint={words.ownerHint} optional />
-          <DateField name="dueDate" label={words.dueDate} hint={words.dueHint} optional />
-        </div>
       </CommandForm>
     </Dialog>
   )

@@ -1,6 +1,7 @@
 /** What goes into the file: the two catalogues, level, states, gaps, format. Sent as a query, so that the page shows it. */
+
 import { Button } from '#components/ui/button'
-import { controlStyle } from '#components/ui/form/control-style'
+import { Choice } from '#components/ui/choice'
 import { type ExportScope, exportLevels, exportStates } from '#lib/domain/gap/export-scope'
 import type { ExchangeFormat } from '#lib/files/exchange/exchange-mapping'
 import { exchangeFormatWords } from '#lib/i18n/exchange'
@@ -13,21 +14,21 @@ export function ExportChoices({ pair, scope, format }: ExportChoicesProps) {
   const catalogs = pair.all.map(({ id, agency }) => ({ value: id, label: agency.name }))
   return (
     <form action="/mappings/export" className="flex flex-wrap items-end gap-x-4 gap-y-3">
-      <Field name="a" label={words.left} value={pair.a.id} options={catalogs} />
-      <Field name="b" label={words.right} value={pair.b.id} options={catalogs} />
-      <Field
+      <Choice name="a" label={words.left} value={pair.a.id} options={catalogs} />
+      <Choice name="b" label={words.right} value={pair.b.id} options={catalogs} />
+      <Choice
         name="level"
         label={words.level}
         value={scope.level}
         options={exportLevels.map((value) => ({ value, label: exportLevelWords[value] }))}
       />
-      <Field
+      <Choice
         name="states"
         label={words.states}
         value={scope.states}
         options={exportStates.map((value) => ({ value, label: exportStatesWords[value] }))}
       />
-      <Field
+      <Choice
         name="gaps"
         label={words.gaps}
         value={scope.gaps ? '1' : '0'}
@@ -36,7 +37,7 @@ export function ExportChoices({ pair, scope, format }: ExportChoicesProps) {
           { value: '0', label: words.gapsNo },
         ]}
       />
-      <Field
+      <Choice
         name="format"
         label={words.format}
         value={format}
@@ -44,27 +45,5 @@ export function ExportChoices({ pair, scope, format }: ExportChoicesProps) {
       />
       <Button type="submit">{words.preview}</Button>
     </form>
-  )
-}
-
-type FieldProps = {
-  name: string
-  label: string
-  value: string
-  options: readonly { readonly value: string; readonly label: string }[]
-}
-
-function Field({ name, label, value, options }: FieldProps) {
-  return (
-    <label className="grid min-w-0 gap-0.5 max-sm:w-full">
-      <span className="text-xs text-ink-3">{label}</span>
-      <select key={value} name={name} defaultValue={value} className={`${controlStyle} sm:max-w-[320px]`}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -1,10 +1,10 @@
 /** How the file is read: format, sheet, row of titles, which side is which catalogue, direction, columns, relation words. */
 import { Button } from '#components/ui/button'
+import { Choice } from '#components/ui/choice'
 import { Section } from '#components/ui/section'
 import { exchangeFormatWords } from '#lib/i18n/exchange'
 import { mappingImportWords as words } from '#lib/i18n/mapping-import'
 import type { MappingImportView } from '#lib/queries/mapping-imports'
-import { Choice } from './choice'
 import { ColumnChoices } from './column-choices'
 import { WordChoices } from './word-choices'
 

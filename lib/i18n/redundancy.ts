@@ -47,7 +47,7 @@ export const redundancyWords = {
   again: '重新处置',
   proposeTitle: (target: string) => `处置冗余：对应“${target}”的几个节点`,
   disposition: '处置方式',
-  reason: '理由',
+  why: '理由',
   reasonHint: '本局审核会看到；决定后对方也会看到。',
   ownerName: '责任人',
   ownerHint: '合并时必填。',

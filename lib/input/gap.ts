@@ -10,11 +10,15 @@ const gapKey = {
   lackingCatalogId: z.string().max(80),
 }
 
-export const proposeDispositionInput = z.object({
-  ...gapKey,
+const moved = {
+  version: z.int(),
+  reason: z.string().trim().max(reasonMax).optional(),
+}
+
+/** What every 处置 says besides which one it is. */
+const proposed = {
   /** That of the disposition that the page showed; null where there was none. */
   version: z.int().nullable(),
-  disposition: z.enum(dispositionKeys, '请选择处置方式'),
   reason: z.string('请填写理由').trim().min(1, '请填写理由').max(reasonMax),
   ownerName: z.string().trim().max(40, '责任人不超过 40 字').default(''),
   dueDate: z.iso
@@ -23,12 +27,17 @@ export const proposeDispositionInput = z.object({
     .transform((day) => day ?? null),
   /** 演示: kept in demo mode only. */
   demo: z.boolean().default(false),
+}
+
+export const proposeDispositionInput = z.object({
+  ...gapKey,
+  disposition: z.enum(dispositionKeys, '请选择处置方式'),
+  ...proposed,
 })
 
 export const moveDispositionInput = z.object({
   ...gapKey,
-  version: z.int(),
-  reason: z.string().trim().max(reasonMax).optional(),
+  ...moved,
 })
 
 export const reportGapInput = z.object({
@@ -40,8 +49,7 @@ export const reportGapInput = z.object({
 
 export const takeBackReportInput = z.object({
   ...gapKey,
-  version: z.int(),
-  reason: z.string().trim().max(reasonMax).optional(),
+  ...moved,
 })
 
 const redundancyKey = {
@@ -52,21 +60,11 @@ const redundancyKey = {
 
 export const proposeRedundancyInput = z.object({
   ...redundancyKey,
-  /** That of the disposition that the page showed; null where there was none. */
-  version: z.int().nullable(),
   disposition: z.enum(redundancyDispositions, '请选择处置方式'),
-  reason: z.string('请填写理由').trim().min(1, '请填写理由').max(reasonMax),
-  ownerName: z.string().trim().max(40, '责任人不超过 40 字').default(''),
-  dueDate: z.iso
-    .date('请按“年-月-日”填写')
-    .nullish()
-    .transform((day) => day ?? null),
-  /** 演示: kept in demo mode only. */
-  demo: z.boolean().default(false),
+  ...proposed,
 })
 
 export const moveRedundancyInput = z.object({
   ...redundancyKey,
-  version: z.int(),
-  reason: z.string().trim().max(reasonMax).optional(),
+  ...moved,
 })

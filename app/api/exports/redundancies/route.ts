@@ -41,7 +41,7 @@ export async function GET(request: Request): Promise<Response> {
           { header: words.status, width: 16, type: 'text' },
           { header: words.disposition, width: 12, type: 'text' },
           { header: '办理', width: 14, type: 'text' },
-          { header: words.reason, width: 36, type: 'text' },
+          { header: words.why, width: 36, type: 'text' },
           { header: words.ownerName, width: 14, type: 'text' },
           { header: words.dueDate, width: 12, type: 'date' },
           { header: '标记', width: 8, type: 'text' },
