@@ -21,7 +21,7 @@ import {
   statementHash,
   statementJson,
 } from './statement'
-import { mappingWorkflow } from './workflow'
+import { type MappingState, mappingWorkflow } from './workflow'
 
 export type MappingDecision = Result<Decided<Mapping>, MappingProblem | SharedProblem>
 
@@ -106,12 +106,9 @@ export type ReviseInput = StatementInput & {
 export function reviseMapping(
   mapping: Mapping,
   input: ReviseInput,
-  { actor, now, newId }: DecideContext<Actor>,
+  ctx: DecideContext<Actor>,
 ): MappingDecision {
-  if (input.version !== mapping.version)
-    return fail('STALE', { seen: input.version, current: mapping.version })
-  if (actor.agencyId !== mapping.proposerAgencyId) return fail('MAPPING_PROPOSER_ONLY', { move: 'revise' })
-  const state = nextState(mappingWorkflow, mapping.state, 'revise')
+  const state = speakAgain(mapping, 'revise', input.version, ctx.actor)
   if (!state.ok) return state
   if (mapping.state === 'confirmed' && !isStale(mapping, input.effective)) return fail('MAPPING_NOT_STALE')
   const { hashA, hashB } = input.effective
@@ -120,19 +117,11 @@ export function reviseMapping(
   if (!checked.ok) return checked
 
   const content = input.seenFrom === mapping.nodeAId ? checked.value : reverseStatement(checked.value)
-  const before = mapping.statement
-  if (statementHash({ ...content, hashA, hashB }) === statementHash(before)) return fail('NO_CHANGE')
-  const next: Mapping = {
-    ...mapping,
-    state: state.value,
-    stateSince: state.value === mapping.state ? mapping.stateSince : now,
-    version: mapping.version + 1,
-    statement: newStatement(
-      content,
-      { mappingId: mapping.id, number: before.number + 1, hashA, hashB },
-      { actor, now, newId },
-    ),
+  if (statementHash({ ...content, hashA, hashB }) === statementHash(mapping.statement)) {
+    return fail('NO_CHANGE')
   }
+  const stateSince = state.value === mapping.state ? mapping.stateSince : ctx.now
+  const next = saidAnew({ ...mapping, state: state.value, stateSince }, content, { hashA, hashB }, ctx)
   return ok({
     next,
     events: [mappingEvent('mapping.revised', mapping, next, { said: statementJson(next.statement) })],
@@ -146,33 +135,42 @@ export function reviseMapping(
 export function reaffirmMapping(
   mapping: Mapping,
   input: { readonly version: number; readonly effective: EndHashes },
-  { actor, now, newId }: DecideContext<Actor>,
+  ctx: DecideContext<Actor>,
 ): MappingDecision {
-  if (input.version !== mapping.version)
-    return fail('STALE', { seen: input.version, current: mapping.version })
-  if (actor.agencyId !== mapping.proposerAgencyId) return fail('MAPPING_PROPOSER_ONLY', { move: 'reaffirm' })
-  const state = nextState(mappingWorkflow, mapping.state, 'reaffirm')
+  const state = speakAgain(mapping, 'reaffirm', input.version, ctx.actor)
   if (!state.ok) return state
   if (!isStale(mapping, input.effective)) return fail('MAPPING_NOT_STALE')
   const { hashA, hashB } = input.effective
   if (hashA === null || hashB === null) return fail('MAPPING_NODE_GONE')
-  const before = mapping.statement
-  const next: Mapping = {
-    ...mapping,
-    state: state.value,
-    stateSince: now,
-    submittedById: actor.accountId,
-    version: mapping.version + 1,
-    statement: newStatement(
-      before,
-      { mappingId: mapping.id, number: before.number + 1, hashA, hashB },
-      { actor, now, newId },
-    ),
-  }
+  const moved = { state: state.value, stateSince: ctx.now, submittedById: ctx.actor.accountId }
+  const next = saidAnew({ ...mapping, ...moved }, mapping.statement, { hashA, hashB }, ctx)
   return ok({
     next,
     events: [mappingEvent('mapping.reaffirmed', mapping, next, { said: statementJson(next.statement) })],
   })
+}
+
+/** Who may say something else in place of what stands: the proposing agency, on the version that it saw. */
+function speakAgain(
+  mapping: Mapping,
+  move: 'revise' | 'reaffirm',
+  version: number,
+  actor: Actor,
+): Result<MappingState, MappingProblem | SharedProblem> {
+  if (version !== mapping.version) return fail('STALE', { seen: version, current: mapping.version })
+  if (actor.agencyId !== mapping.proposerAgencyId) return fail('MAPPING_PROPOSER_ONLY', { move })
+  return nextState(mappingWorkflow, mapping.state, move)
+}
+
+/** The mapping with its next statement, one version on. */
+function saidAnew(
+  mapping: Mapping,
+  content: StatementContent,
+  hashes: Pick<MappingStatement, 'hashA' | 'hashB'>,
+  ctx: DecideContext<Actor>,
+): Mapping {
+  const place = { mappingId: mapping.id, number: mapping.statement.number + 1, ...hashes }
+  return { ...mapping, version: mapping.version + 1, statement: newStatement(content, place, ctx) }
 }
 
 function newStatement(

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BlindNotice } from '#components/assignment/blind-notice'
+import { HistoryTimeline } from '#components/audit/history-timeline'
 import { CommentThread } from '#components/comment/comment-thread'
 import { BothEnds } from '#components/mapping/both-ends'
 import { BundlePanel } from '#components/mapping/bundle-panel'
@@ -27,7 +28,6 @@ import { movesInBlindRound } from '#lib/domain/assignment/blind'
 import { availableMoves } from '#lib/domain/mapping/available-moves'
 import { whoseMapping } from '#lib/domain/mapping/mapping'
 import { isLive } from '#lib/domain/mapping/workflow'
-import { eventWord } from '#lib/i18n/audit'
 import { commentWords } from '#lib/i18n/comment'
 import { formatDate } from '#lib/i18n/format'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
@@ -125,15 +125,7 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
           title={words.history}
           actions={<TextLink href={`/audit?subject=mapping:${id}`}>{words.historyLink}</TextLink>}
         >
-          <Timeline
-            entries={history.map((entry) => ({
-              key: String(entry.seq),
-              at: entry.at,
-              what: <TextLink href={`/audit/${entry.seq}`}>{eventWord(entry.event)}</TextLink>,
-              who: entry.actorName,
-              note: reasonOf(entry.after),
-            }))}
-          />
+          <HistoryTimeline entries={history} />
         </Card>
         <div className="grid gap-4">
           {view.statements.length > 1 && (
@@ -174,10 +166,4 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
       </div>
     </Page>
   )
-}
-
-/** The reason that an event carries, where it carries one. */
-function reasonOf(after: unknown): string | null {
-  if (typeof after !== 'object' || after === null || !('reason' in after)) return null
-  return typeof after.reason === 'string' ? after.reason : null
 }

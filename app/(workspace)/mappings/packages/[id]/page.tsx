@@ -1,6 +1,8 @@
 /** One 批次: its covering note, how far it is answered, and every item with what can be done to it. */
+
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { HistoryTimeline } from '#components/audit/history-timeline'
 import { pairText } from '#components/package/choice-body'
 import { PackageActions, RemoveItem } from '#components/package/package-actions'
 import { PackageFacts } from '#components/package/package-facts'
@@ -15,9 +17,7 @@ import type { SearchParams } from '#components/ui/href'
 import { ButtonLink, TextLink } from '#components/ui/link'
 import { Page } from '#components/ui/page'
 import { Card, Section } from '#components/ui/section'
-import { Timeline } from '#components/ui/timeline'
 import { isOpenItem } from '#lib/domain/mapping/package'
-import { eventWord } from '#lib/i18n/audit'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
 import { packageNumber } from '#lib/i18n/package'
 import { packageScreenWords as words } from '#lib/i18n/package-screen'
@@ -101,15 +101,7 @@ export default async function PackagePage({ params, searchParams }: PackagePageP
         title={words.history}
         actions={<TextLink href={`/audit?subject=package:${id}`}>{words.historyLink}</TextLink>}
       >
-        <Timeline
-          entries={history.map((entry) => ({
-            key: String(entry.seq),
-            at: entry.at,
-            what: <TextLink href={`/audit/${entry.seq}`}>{eventWord(entry.event)}</TextLink>,
-            who: entry.actorName,
-            note: null,
-          }))}
-        />
+        <HistoryTimeline entries={history} />
       </Card>
     </Page>
   )
