@@ -48,17 +48,18 @@ export type ReleaseView = ReleaseRow & {
 }
 
 export async function loadReleaseView(
-  reader: Reader<'release.read'>,
+  _reader: Reader<'release.read'>,
   id: string,
 ): Promise<ReleaseView | null> {
   const release = await loadRelease(id)
-  const row = (await listReleaseRows(reader)).find((one) => one.release.id === id)
-  if (!release || !row) return null
+  const pair = release && (await loadPairInOrder(release.catalogAId, release.catalogBId))
+  if (!release || !pair) return null
+  const [a, b] = pair
   const names = await accountNames([
     release.createdById,
     ...release.signatures.map(({ signatoryId }) => signatoryId),
   ])
-  return { ...row, release, content: readReleaseContent(release.canonical), names }
+  return { a, b, release, content: readReleaseContent(release.canonical), names }
 }
 
 /** One of the two may be the word `working`: the table as it stands now. */

@@ -6,20 +6,17 @@
 import { z } from 'zod'
 import { currentActor } from '#lib/auth/actor'
 import { commands } from '#lib/commands/registry'
-import { type CommandName, commandNames } from '#lib/domain/access/operations'
+import { type CommandName, commandNames, isBatchable } from '#lib/domain/access/operations'
 import type { Actor } from '#lib/domain/access/roles'
 import { isSameOrigin, readJson, recordDenial, refusal, refuse } from './command-route'
 
 const stepsMax = 200
 
-/** What people do to many things at once. Accounts, ballots and signatures are done one by one, with attention. */
-const batchable = /^(assignment|bundle|gap|mapping|redundancy|suggestion)\./
-
 const batchInput = z.object({
   steps: z
     .array(
       z.object({
-        command: z.enum(commandNames).refine((name) => batchable.test(name)),
+        command: z.enum(commandNames).refine(isBatchable),
         input: z.unknown(),
       }),
     )

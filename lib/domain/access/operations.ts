@@ -132,3 +132,8 @@ export const readNames = [
 export type CommandName = (typeof commandNames)[number]
 export type ReadName = (typeof readNames)[number]
 export type Operation = CommandName | ReadName
+
+/** What people do to many things at once. Accounts, ballots and signatures are done one by one, with attention. */
+export function isBatchable(name: CommandName): boolean {
+  return /^(assignment|bundle|gap|mapping|redundancy|suggestion)\./.test(name)
+}

@@ -6,18 +6,12 @@ import type { Actor } from '../access/roles'
 import type { DecideContext, Decided } from '../shared/event'
 import { hashText } from '../shared/hash'
 import { fail, ok, type Result, type SharedProblem } from '../shared/problem'
+import type { Signer } from '../shared/signer'
 import type { Ballot } from './ballot'
 import { checkVersion, jointEvent, moveJoint, stateFacts } from './move'
 import type { JointProblem } from './problems'
 import { receiptFields, receiptMessage } from './receipt'
 import type { Cosignature, Draft, JointStandard } from './types'
-
-/** The agency's key, opened by the shell after the signatory authenticated again; `sign` is a pure function of it. */
-export type Signer = {
-  readonly keyId: string
-  readonly alg: string
-  readonly sign: (message: string) => string
-}
 
 export type CosignSubject = {
   readonly joint: JointStandard

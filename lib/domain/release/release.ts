@@ -7,6 +7,7 @@ import { canonicalJson } from '#lib/domain/shared/canonical-json'
 import type { DecideContext, Decided, DomainEvent, Json } from '#lib/domain/shared/event'
 import { hashText } from '#lib/domain/shared/hash'
 import { fail, ok, type Result, type SharedProblem } from '#lib/domain/shared/problem'
+import type { Signer } from '#lib/domain/shared/signer'
 import { nextState } from '#lib/domain/shared/workflow'
 import { freeze, type ReleaseContent, readReleaseContent } from './content'
 import { saysTheSame } from './difference'
@@ -119,18 +120,11 @@ export function releaseMessage(
   })
 }
 
-/** The agency's key, opened by the shell after the signatory authenticated again. */
-export type ReleaseSigner = {
-  readonly keyId: string
-  readonly alg: string
-  readonly sign: (message: string) => string
-}
-
 /** `numberNext` is the number that the pair's next published release gets. The hash is the one the signatory saw. */
 export function signRelease(
   release: MappingRelease,
   input: { readonly contentHash: string; readonly numberNext: number },
-  signer: ReleaseSigner,
+  signer: Signer,
   { actor, now, newId }: DecideContext<Actor>,
 ): ReleaseDecision {
   const agencyId = actor.agencyId

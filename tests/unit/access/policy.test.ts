@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandNames, readNames } from '#lib/domain/access/operations'
+import { commandNames, isBatchable, readNames } from '#lib/domain/access/operations'
 import { allows, allowsSome, policy } from '#lib/domain/access/policy'
 import { readerFor } from '#lib/domain/access/reader'
 import { type Actor, type Role, roles } from '#lib/domain/access/roles'
@@ -72,4 +72,12 @@ describe('the policy table', () => {
     expect(allows(both, 'mapping.propose', 'own')).toBe(true)
     expect(allows(both, 'mapping.confirm', 'other')).toBe(false)
   })
+})
+
+it('accounts, ballots, signatures and releases are never done many at once', () => {
+  const many = commandNames.filter(isBatchable)
+  expect(many).toContain('mapping.confirm')
+  expect(
+    many.filter((name) => /^(account|agency|api-token|ballot|joint|release|change-set)\./.test(name)),
+  ).toEqual([])
 })

@@ -2,7 +2,7 @@
 import type { Actor, Role } from '#lib/domain/access/roles'
 import type { Ballot, VoteChoice } from '#lib/domain/joint/ballot'
 import type { ClauseInput } from '#lib/domain/joint/clauses'
-import { cosignJoint, type Signer } from '#lib/domain/joint/cosign'
+import { cosignJoint } from '#lib/domain/joint/cosign'
 import { saveDraft, submitJoint } from '#lib/domain/joint/draft'
 import { nameDrafters } from '#lib/domain/joint/drafters'
 import { enterJoint, proposeJoint } from '#lib/domain/joint/propose'
@@ -10,6 +10,7 @@ import type { Cosignature, Draft, JointKind, JointStandard, Person } from '#lib/
 import { castVote, closeBallot, openBallot } from '#lib/domain/joint/vote'
 import type { DecideContext } from '#lib/domain/shared/event'
 import type { AnyProblem, Result } from '#lib/domain/shared/problem'
+import type { Signer } from '#lib/domain/shared/signer'
 
 let lastId = 0
 
