@@ -16,6 +16,8 @@ import {
   restoreWeights,
 } from '#lib/domain/alignment/weight-versions'
 import { baseWeights } from '#lib/domain/alignment/weights'
+import seed from '../../../data/alignment/synonyms.json'
+import crosswalk from '../../../data/crosswalk.json'
 import { as, refused, scEditor, taken } from '../mapping/mapping-fixtures'
 
 const table: SynonymTableVersion = {
@@ -92,4 +94,18 @@ it('region names come from the agencies’ own names', () => {
       { name: '重庆市机关事务管理局', shortName: '重庆' },
     ]),
   ).toEqual(['四川省', '重庆市', '四川', '重庆'])
+})
+
+describe('the synonym table that comes with the program', () => {
+  it('says in Chinese where each group is known from, and quotes only names that the two systems have', () => {
+    const names = JSON.stringify(crosswalk.relations)
+    for (const { source, evidence } of seed.groups) {
+      expect(source.replace(/[A-Z]+\d+|GB(\/T)? \d+/g, ''), source).not.toMatch(/[a-z]/i)
+      if (evidence !== 'name-analysis') continue
+      const quoted = [...source.matchAll(/(?:([A-Z]+\d+))?“([^”]+)”/g)]
+      expect(quoted.length).toBeGreaterThan(1)
+      for (const [, code = '', name = ''] of quoted)
+        expect(names, name).toMatch(code ? `${code} ${name}"` : `/${name}"`)
+    }
+  })
 })
