@@ -12,7 +12,7 @@ test.describe('signing in', () => {
   test('one click on a demo account opens the desk', async ({ visitor }) => {
     const page = await visitor()
     await page.goto('/sign-in')
-    await page.getByRole('button', { name: /经办人\s*sc-editor/ }).click()
+    await page.getByRole('button', { name: '经办人 sc-editor', exact: true }).click()
     await isSignedIn(page)
     await expect(page).toHaveURL(/\/desk$/)
     await page.getByRole('button', { name: /^个人菜单.*四川省机关事务管理局，经办人/ }).click()
