@@ -1,6 +1,7 @@
 /** What an import of mappings has to know: the nodes of both catalogues, the documents that the file names, and what is said already. */
 import type { Actor } from '#lib/domain/access/roles'
 import { canonicalPlatformCode } from '#lib/domain/catalog/node'
+import { standingDispositions } from '#lib/domain/gap/disposition'
 import type { MappingImportFacts } from '#lib/domain/mapping/import-case'
 import { noCounterpartKey, pairKey } from '#lib/domain/mapping/import-case'
 import { type EarlierRow, pairFacts } from '#lib/domain/mapping/import-facts'
@@ -41,11 +42,7 @@ export async function loadMappingImportFacts(
     subjectCatalogId: subject.id,
     objectCatalogId: object.id,
     ...pairFacts(mappings, earlier, hashes, actor),
-    dispositions: new Map(
-      dispositions
-        .filter(({ state }) => state !== 'withdrawn' && state !== 'returned')
-        .map(({ nodeId, disposition }) => [nodeId, disposition]),
-    ),
+    dispositions: standingDispositions(dispositions),
     suggested: await listSuggestedKeys(subject.id, object.id, tx),
   }
 }

@@ -39,6 +39,18 @@ export type GapDisposition = {
   readonly version: number
 }
 
+/** What was sent back or taken back says nothing about a gap any more. */
+export function stands({ state }: Pick<GapDisposition, 'state'>): boolean {
+  return state !== 'returned' && state !== 'withdrawn'
+}
+
+/** Node id → the 处置 of its gap, as far as one stands. */
+export function standingDispositions(
+  dispositions: readonly Pick<GapDisposition, 'nodeId' | 'disposition' | 'state'>[],
+): ReadonlyMap<string, DispositionKey> {
+  return new Map(dispositions.filter(stands).map(({ nodeId, disposition }) => [nodeId, disposition]))
+}
+
 /** A gap as a decision meets it: the node, who lacks it, who owns it, and what has been said about it so far. */
 export type GapSubject = {
   readonly nodeId: string

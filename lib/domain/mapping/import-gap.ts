@@ -11,18 +11,20 @@ export function judgeGap({ row, subject, object }: RowCase, facts: SuggestionFac
   if (end.kind !== 'node') throw new Error('a gap has one node')
   if (facts.covered.has(end.nodeId)) return { verdict: 'conflict', reason: 'COVERED' }
   const decided = facts.dispositions.get(end.nodeId) ?? null
-  if (row.gap !== null && row.gap.disposition !== decided) {
-    return {
-      verdict: 'conflict',
-      reason: 'DISPOSED_OTHERWISE',
-      params: { disposition: row.gap.disposition ?? '' },
-    }
+  const said = row.gap?.disposition ?? null
+  if (said !== null && said !== decided) {
+    return { verdict: 'conflict', reason: 'DISPOSED_OTHERWISE', params: { disposition: said } }
   }
-  if (row.gap !== null || decided !== null) return { verdict: 'unchanged', reason: 'GAP_KNOWN' }
+  if (decided !== null || isOwnGap(row)) return { verdict: 'unchanged', reason: 'GAP_KNOWN' }
   if (facts.suggested.has(noCounterpartKey(end.nodeId)))
     return { verdict: 'unchanged', reason: 'ALREADY_SUGGESTED' }
   if (end.level === 'subsystem') return { verdict: 'skipped', reason: 'LEVELS_DIFFER' }
   return { verdict: 'new', reason: 'NO_COUNTERPART', becomes: 'suggestion' }
+}
+
+/** A gap that this platform derived and exported comes back as what it is; nobody looked for a counterpart anew. */
+function isOwnGap({ state }: RowCase['row']): boolean {
+  return /^gap-/.test(state)
 }
 
 /** Pairs are suggested on one level at a time: 类目 with 类目, single standards with single standards. */

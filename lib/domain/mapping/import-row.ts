@@ -38,7 +38,7 @@ export type ImportedRow = {
   readonly differences: readonly DifferenceInput[]
   readonly unrelatedReason: UnrelatedReason | null
   readonly bundle: { readonly id: string } | null
-  /** What the file says about a gap; a platform's own export says it, others don't. */
+  /** Where one end is not found; a 处置 is said by a platform's own export, by others hardly ever. */
   readonly gap: { readonly disposition: string | null } | null
   readonly state: string
   readonly hard: boolean

@@ -3,6 +3,7 @@
  * could have entered: a statement about two ends, or a gap with its disposition. Finding our nodes for the ends is the
  * import's business, not this file's.
  */
+import { stands } from '#lib/domain/gap/disposition'
 import type { GapStatus } from '#lib/domain/gap/gap'
 import type { TableRow } from '#lib/domain/gap/table'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
@@ -146,7 +147,7 @@ function gapRow(
   { gap }: Extract<TableRow, { kind: 'gap' }>,
   { baseUri }: ExchangeContext,
 ): ExchangeMapping {
-  const { disposition } = gap
+  const disposition = gap.disposition && stands(gap.disposition) ? gap.disposition : null
   return {
     ...plain,
     recordId: `${baseUri}gaps/${gap.node.platformCode}-${encodeURIComponent(gap.lackingCatalogId)}`,

@@ -3,34 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tableRows } from '#lib/domain/gap/table'
 import type { ExchangeEnd, ExchangeFormat, ExchangeMapping } from '#lib/files/exchange/exchange-mapping'
-import { writeJskosCsv } from '#lib/files/exchange/jskos-csv'
-import { writeJskos, writeJskosLines } from '#lib/files/exchange/jskos-write'
 import { hasOscalMaps, isCarried, losses } from '#lib/files/exchange/losses'
 import { writeOscal } from '#lib/files/exchange/oscal'
-import { plainSheet } from '#lib/files/exchange/plain-write'
 import { readExchange } from '#lib/files/exchange/read-exchange'
-import { writeSssom } from '#lib/files/exchange/sssom-write'
-import { strmSheets } from '#lib/files/exchange/strm'
-import { exchangeSet, fromExchange, toExchange } from '#lib/files/exchange/table-exchange'
-import { writeWorkbook } from '#lib/files/write-workbook'
+import { fromExchange, toExchange } from '#lib/files/exchange/table-exchange'
 import { exchangeLossSentence } from '#lib/i18n/exchange'
 import { realMapping } from '#tests/unit/mapping/real-catalogs'
-import { about, basis, context, mapped, workingTable } from './working-table-rows'
-
-const set = exchangeSet(context(), about)
-const bytes = (content: string) => new TextEncoder().encode(content)
-const names = { nameA: '四川', nameB: '重庆' }
-const writers: Readonly<
-  Record<ExchangeFormat, (rows: readonly ExchangeMapping[]) => Uint8Array | Promise<Uint8Array>>
-> = {
-  sssom: (rows) => bytes(writeSssom(rows, set)),
-  jskos: (rows) => bytes(writeJskos(rows, set)),
-  'jskos-ndjson': (rows) => bytes(writeJskosLines(rows, set)),
-  'jskos-csv': (rows) => bytes(writeJskosCsv(rows)),
-  oscal: (rows) => bytes(writeOscal(rows, set, '2026-11-26T08:00:00Z')),
-  strm: (rows) => writeWorkbook(strmSheets(rows, [])),
-  table: (rows) => writeWorkbook([plainSheet(rows, { ...names, title: '对照表', notes: ['2026 年'] })]),
-}
+import { basis, context, mapped, workingTable } from './working-table-rows'
+import { set, writers } from './written-formats'
 
 /** What a row says, without what `losses` calls lost for its format; an end by the code that the format writes. */
 function said(row: ExchangeMapping, format: ExchangeFormat, lost: ReadonlySet<string>) {

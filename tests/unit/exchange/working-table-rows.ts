@@ -78,18 +78,19 @@ export const mapped = (mapping: Mapping, details?: MappingDetails) =>
     ({ gap }) => gap === null,
   )
 
-const text = fc
+/** Texts with everything that a format may stumble over. */
+export const anyText = fc
   .array(fc.constantFrom('公', '车', 'a', '"', "'", '|', '=', '#', '：', '｜', '〔', '\n', ' '), {
     minLength: 1,
     maxLength: 8,
   })
   .map((parts) => `文${parts.join('')}`.trim())
 const unit = fc.option(fc.constantFrom('平方米', '万元'), { nil: null })
-const difference = fc.record({
+export const anyDifference = fc.record({
   kind: fc.constantFrom(...differenceKinds),
-  valueA: text,
+  valueA: anyText,
   unitA: unit,
-  valueB: text,
+  valueB: anyText,
   unitB: unit,
   treatment: fc.constantFrom(...differenceTreatments),
 })
@@ -99,11 +100,11 @@ const mapping = fc
     nodeB: fc.constantFrom(...chongqing.nodes),
     relation: fc.constantFrom(...relationKeys),
     state: fc.constantFrom('confirmed', 'pending', 'draft', 'disputed'),
-    differences: fc.array(difference, { maxLength: 2 }),
-    justification: text,
+    differences: fc.array(anyDifference, { maxLength: 2 }),
+    justification: anyText,
     hard: fc.boolean(),
     demo: fc.boolean(),
-    evidence: fc.oneof(fc.constant(''), text),
+    evidence: fc.oneof(fc.constant(''), anyText),
     unrelatedReason: fc.constantFrom(...unrelatedReasons),
     combined: fc.option(fc.constantFrom('full', 'partial'), { nil: null }),
   })
@@ -112,7 +113,7 @@ const gap = fc
   .record({
     node: fc.constantFrom(...sichuan.nodes, ...chongqing.nodes),
     disposition: fc.option(fc.constantFrom(...dispositionKeys), { nil: null }),
-    reason: text,
+    reason: anyText,
   })
   .map((made) => ({ ...made, kind: 'gap' as const }))
 
