@@ -13,13 +13,13 @@ import type { NodeChoice } from '#lib/queries/mappings'
 type NodeChoicesProps = {
   catalog: CatalogPair['a']
   choices: readonly NodeChoice[]
-  /** Which end is chosen here. */
-  end: 'a' | 'b'
+  /** Names in the address: of the node chosen here, and of the words searched for. */
+  end: 'nodeA' | 'nodeB'
+  search: 'qa' | 'qb'
   params: SearchParams
 }
 
-export function NodeChoices({ catalog, choices, end, params }: NodeChoicesProps) {
-  const search = `q${end}`
+export function NodeChoices({ catalog, choices, end, search, params }: NodeChoicesProps) {
   const kept = Object.entries(params).filter(([name]) => name !== search && name !== end)
   return (
     <Card accent={catalog.agency.accent}>

@@ -89,7 +89,11 @@ function Acts({ line: { suggestion, nodeA, nodeB }, mayAct }: { line: Suggestion
       {nodeA && nodeB ? (
         <ButtonLink
           size="small"
-          href={hrefWith('/mappings/new', { a: nodeA.nodeId, b: nodeB.nodeId, suggestion: suggestion.id })}
+          href={hrefWith('/mappings/new', {
+            nodeA: nodeA.nodeId,
+            nodeB: nodeB.nodeId,
+            suggestion: suggestion.id,
+          })}
           label={`${mappingScreenWords.takeUp}：${about}`}
         >
           {mappingScreenWords.takeUp}

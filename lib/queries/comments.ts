@@ -210,7 +210,7 @@ async function placesOf({ accountId }: Actor, now: Date): Promise<readonly strin
 
 /** Where the thread of a pair is read, whether or not there is a mapping. */
 function threadAddress({ nodeAId, nodeBId }: Pick<Comment, 'nodeAId' | 'nodeBId'>): string {
-  return `/mappings/comments?${new URLSearchParams({ a: nodeAId, b: nodeBId }).toString()}`
+  return `/mappings/comments?${new URLSearchParams({ nodeA: nodeAId, nodeB: nodeBId }).toString()}`
 }
 
 /** What the actor may read, as the database asks it; the rule is `mayReadComment`. */

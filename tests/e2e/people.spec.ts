@@ -64,7 +64,7 @@ test('a colleague who is called by @ finds the comment on the desk, and then the
   const editor = await official('sc-editor')
   const colleague = await official('cq-editor-2')
   const [pair] = await pairsOfStandards(editor.page, 1)
-  await editor.opens(`/mappings/comments?a=${pair?.firstNodeId}&b=${pair?.secondNodeId}`)
+  await editor.opens(`/mappings/comments?nodeA=${pair?.firstNodeId}&nodeB=${pair?.secondNodeId}`)
   await editor.page.getByRole('radio', { name: /两地单位/ }).check()
   const field = editor.page.getByRole('combobox', { name: '内容' })
   await field.pressSequentially('@jingbanrener')

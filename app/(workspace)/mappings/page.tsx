@@ -63,9 +63,7 @@ export default async function MappingsPage({ searchParams }: { searchParams: Pro
           />
           <PrintButton />
           {mayPropose && (
-            <ButtonLink href={hrefWith('/mappings/new', { from: a.id, to: b.id })}>
-              {words.propose}
-            </ButtonLink>
+            <ButtonLink href={hrefWith('/mappings/new', { a: a.id, b: b.id })}>{words.propose}</ButtonLink>
           )}
           <ButtonLink
             href={hrefWith('/mappings/workbench', {

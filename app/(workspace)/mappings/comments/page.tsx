@@ -23,12 +23,12 @@ export const metadata: Metadata = { title: words.title }
 export default async function CommentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const reader = await gate('mapping.read')
   const params = await searchParams
-  const a = singleParam(params['a']) ?? ''
-  const b = singleParam(params['b']) ?? ''
+  const nodeA = singleParam(params['nodeA']) ?? ''
+  const nodeB = singleParam(params['nodeB']) ?? ''
   const [sides, thread, mappings] = await Promise.all([
-    loadPairSides(reader, a, b),
-    loadThread(reader, a, b, new Date()),
-    listPairMappings(reader, a, b),
+    loadPairSides(reader, nodeA, nodeB),
+    loadThread(reader, nodeA, nodeB, new Date()),
+    listPairMappings(reader, nodeA, nodeB),
   ])
   if (!sides || !thread) notFound()
   const { first, second } = sides
@@ -43,7 +43,9 @@ export default async function CommentsPage({ searchParams }: { searchParams: Pro
         !taken &&
         allows(reader.actor, 'mapping.propose', 'own') &&
         thread.own && (
-          <ButtonLink href={hrefWith('/mappings/new', { a, b })}>{mappingScreenWords.propose}</ButtonLink>
+          <ButtonLink href={hrefWith('/mappings/new', { nodeA, nodeB })}>
+            {mappingScreenWords.propose}
+          </ButtonLink>
         )
       }
     >

@@ -28,20 +28,20 @@ type Params = { searchParams: Promise<SearchParams> }
 export default async function ProposePage({ searchParams }: Params) {
   const reader = await gate('mapping.read')
   const params = await searchParams
-  const a = singleParam(params['a'])
-  const b = singleParam(params['b'])
+  const nodeA = singleParam(params['nodeA'])
+  const nodeB = singleParam(params['nodeB'])
   return (
     <Page
       title={words.propose}
       intro={words.proposeIntro}
       breadcrumbs={[{ label: words.table, href: '/mappings' }]}
       actions={
-        a &&
-        b && (
+        nodeA &&
+        nodeB && (
           <ButtonLink
             href={hrefWith('/mappings/new', {
-              from: singleParam(params['from']),
-              to: singleParam(params['to']),
+              a: singleParam(params['a']),
+              b: singleParam(params['b']),
             })}
           >
             {words.change}
@@ -50,8 +50,13 @@ export default async function ProposePage({ searchParams }: Params) {
       }
     >
       {!allows(reader.actor, 'mapping.propose', 'own') && <Notice tone="warn" title={words.agenciesOnly} />}
-      {a && b ? (
-        <Statement reader={reader} a={a} b={b} suggestionId={singleParam(params['suggestion'])} />
+      {nodeA && nodeB ? (
+        <Statement
+          reader={reader}
+          nodeA={nodeA}
+          nodeB={nodeB}
+          suggestionId={singleParam(params['suggestion'])}
+        />
       ) : (
         <Choice reader={reader} params={params} />
       )}
@@ -61,29 +66,28 @@ export default async function ProposePage({ searchParams }: Params) {
 
 async function Choice({ reader, params }: { reader: Reader<'mapping.read'>; params: SearchParams }) {
   const pair = await loadCatalogPair(reader, {
-    a: singleParam(params['from']),
-    b: singleParam(params['to']),
+    a: singleParam(params['a']),
+    b: singleParam(params['b']),
   })
   if (!pair) notFound()
   const ends = [
-    { end: 'a', catalog: pair.a },
-    { end: 'b', catalog: pair.b },
+    { end: 'nodeA', search: 'qa', catalog: pair.a },
+    { end: 'nodeB', search: 'qb', catalog: pair.b },
   ] as const
   const lists = await Promise.all(
-    ends.map(async ({ end, catalog }) => ({
-      end,
-      catalog,
-      choices: await findNodeChoices(reader, catalog, singleParam(params[`q${end}`]) ?? ''),
+    ends.map(async ({ end, search, catalog }) => ({
+      ...{ end, search, catalog },
+      choices: await findNodeChoices(reader, catalog, singleParam(params[search]) ?? ''),
     })),
   )
-  const chosen = singleParam(params['a']) ?? singleParam(params['b'])
+  const chosen = singleParam(params['nodeA']) ?? singleParam(params['nodeB'])
   const sides = lists.filter(({ end }) => singleParam(params[end]) === undefined)
   return (
     <>
       <p className="text-ink-2">{words.chooseHint}</p>
       <div className={`grid gap-4 ${chosen === undefined ? 'md:grid-cols-2' : ''}`}>
-        {sides.map(({ end, catalog, choices }) => (
-          <NodeChoices key={end} end={end} catalog={catalog} choices={choices} params={params} />
+        {sides.map((side) => (
+          <NodeChoices key={side.end} {...side} params={params} />
         ))}
       </div>
     </>
@@ -92,17 +96,17 @@ async function Choice({ reader, params }: { reader: Reader<'mapping.read'>; para
 
 type StatementProps = {
   reader: Reader<'mapping.read'>
-  a: string
-  b: string
+  nodeA: string
+  nodeB: string
   suggestionId: string | undefined
 }
 
-async function Statement({ reader, a, b, suggestionId }: StatementProps) {
-  const sides = await loadPairSides(reader, a, b)
+async function Statement({ reader, nodeA, nodeB, suggestionId }: StatementProps) {
+  const sides = await loadPairSides(reader, nodeA, nodeB)
   if (!sides) notFound()
   const { first, second } = sides
   const suggestion = suggestionId === undefined ? null : await loadSuggestionHint(reader, suggestionId)
-  const thread = await loadThread(reader, a, b, new Date())
+  const thread = await loadThread(reader, nodeA, nodeB, new Date())
   const titles = titleDifference(first.snapshot?.title ?? '', second.snapshot?.title ?? '')
   const same = sameStandards(first.standards, second.standards)
   return (
@@ -124,8 +128,8 @@ async function Statement({ reader, a, b, suggestionId }: StatementProps) {
       <Card>
         <ProposeMappingForm
           names={{ left: first.catalog.agency.shortName, right: second.catalog.agency.shortName }}
-          firstNodeId={a}
-          secondNodeId={b}
+          firstNodeId={nodeA}
+          secondNodeId={nodeB}
         />
       </Card>
       {thread && (
