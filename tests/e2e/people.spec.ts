@@ -21,7 +21,7 @@ async function send<Value>(page: Page, name: string, input: unknown): Promise<Va
 /** Pairs of single 示例 standards, which no other journey touches and no figure of 类目 counts. */
 async function pairsOfStandards(page: Page, count: number): Promise<readonly Pair[]> {
   await page.goto('/mappings/new?qa=示例&qb=示例')
-  const ids = async (end: 'a' | 'b') => {
+  const ids = async (end: 'nodeA' | 'nodeB') => {
     const links = page.getByRole('main').locator(`a[href*="&${end}="], a[href*="?${end}="]`)
     const found = await links.evaluateAll(
       (all, name) => all.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get(name)),
@@ -29,7 +29,7 @@ async function pairsOfStandards(page: Page, count: number): Promise<readonly Pai
     )
     return found.filter((id) => id !== null)
   }
-  const [left, right] = [await ids('a'), await ids('b')]
+  const [left, right] = [await ids('nodeA'), await ids('nodeB')]
   expect(Math.min(left.length, right.length)).toBeGreaterThanOrEqual(count)
   return left.slice(0, count).map((firstNodeId, at) => ({ firstNodeId, secondNodeId: right[at] ?? '' }))
 }

@@ -40,17 +40,17 @@ export function mappingSteps({ page, opens, sees, does }: Person) {
     await expect(page).toHaveURL(/\/mappings\/[0-9a-f-]{36}$/)
   }
 
-  /** `end` is the name that the address knows the side by. */
-  const chooses = async (end: 'a' | 'b', agency: string, title: string) => {
+  /** `side` is the last letter of the names that the address knows the side by. */
+  const chooses = async (side: 'a' | 'b', agency: string, title: string) => {
     const search = page.getByRole('searchbox', { name: `查找节点（${agency}）` })
     await search.fill(title)
     await search.press('Enter')
-    await expect(page).toHaveURL((url) => url.searchParams.get(`q${end}`) === title)
+    await expect(page).toHaveURL((url) => url.searchParams.get(`q${side}`) === title)
     await page
       .getByRole('link', { name: new RegExp(`${title}$`) })
       .first()
       .click()
-    await expect(page).toHaveURL((url) => url.searchParams.has(end))
+    await expect(page).toHaveURL((url) => url.searchParams.has(side === 'a' ? 'nodeA' : 'nodeB'))
   }
 
   return {
