@@ -67,7 +67,6 @@ const remarks: Readonly<Partial<Record<ExchangeFormat, Partial<Record<LossFact, 
     related: 'OSCAL 没有“相关”，写在本平台的关系名称空间中',
     'maps-missing': 'OSCAL 要求至少有一条对照，请连同对照一起导出，或改用 SSSOM、对照表格式',
   },
-  table: { 'long-text': '该格改写为一句说明，全文请在平台上查看' },
 }
 
 /** `差异登记（12 行）：写在本平台的扩展项中…` */

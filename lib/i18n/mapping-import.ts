@@ -3,6 +3,7 @@ import type { FoundBy, NodeDoubt } from '#lib/domain/mapping/import-nodes'
 import type { PlannedRow, RowNote, RowReason, RowVerdict } from '#lib/domain/mapping/import-verdict'
 import type { ReadingObstacle } from '#lib/files/exchange/staged-content'
 import { dispositionWords } from './gap'
+import { statementTooLong } from './mapping-problems'
 
 export const mappingImportWords = {
   title: '导入对照',
@@ -174,6 +175,8 @@ const reasonWords: Readonly<Record<RowReason, (params: Params) => string>> = {
   RESTATED: () => '本单位已有草稿，将以文件内容作新的陈述；原陈述保留在历史中。',
   SAME: () => '与平台上的陈述一致。',
   SAME_AS_ROW: ({ row }) => `与第 ${row} 行是同一对节点、同一关系，只取第 ${row} 行。`,
+  SAME_PAIR_AS_ROW: ({ row }) =>
+    `与第 ${row} 行是同一对节点、同一关系，理由等文字不同：以第 ${row} 行为准。需要本行文字的，请在文件中并入第 ${row} 行。`,
   IMPORTED_BEFORE: () => '文件内容与上次导入相同；其后本单位已有修改，保留现有内容。',
   ALREADY_SUGGESTED: () => '平台上已有这对节点的推荐或对照。',
   GAP_KNOWN: () => '平台上同样是缺口，处置也相同。缺口由平台推算，不需要导入。',
@@ -201,6 +204,8 @@ const reasonWords: Readonly<Record<RowReason, (params: Params) => string>> = {
   OBJECT_ELSEWHERE: () =>
     '乙侧的平台内码属于另一标准体系，不在所选的两侧之中：不能导入。请核对“两侧分别是”。',
   DIFFERENCE_INCOMPLETE: ({ ordinal }) => `差异第 ${ordinal} 条缺少一方的内容。请在文件中补全。`,
+  STATEMENT_TOO_LONG: ({ what, limit }) =>
+    `${statementTooLong(what ?? '', limit ?? '')}请在文件中缩短，或不导入本行。`,
   LEFT_OUT: () => '已选择不导入本行。',
   WORD_LEFT_OUT: () => '已选择不导入这个关系词的行。',
   LEVELS_DIFFER: () => '推荐只在同一层级之间作出（类目对类目、标准对标准），本行不导入。',

@@ -26,6 +26,7 @@ export const mappingProblemWords: ProblemWords<MappingProblem> = {
     `关系为“${isRelation(relation) ? relationWords[relation].label : relation}”时须登记差异。请至少填写一条差异；如确无差异，请改选“等同”。`,
   DIFFERENCE_INCOMPLETE: ({ ordinal }) =>
     `差异第 ${ordinal} 条缺少一方的内容。请补全双方的值，或删去这一条。`,
+  STATEMENT_TOO_LONG: ({ what, limit }) => `${statementTooLong(what, limit)}请缩短后重试。`,
   MAPPING_NODE_CHANGED: () =>
     '节点内容在提出后已有变化，原陈述不再对应现行版次。请退回修改，按现行内容重新提出。',
   MAPPING_NODE_GONE: () => '其中一个节点已不在现行版次中，不能再次确认。如对照不再适用，请由审核人废止。',
@@ -86,4 +87,16 @@ function isAccordMove(move: string): move is AccordMove {
 
 function isMappingMove(move: string): move is MappingMove {
   return Object.hasOwn(mappingWorkflow.moves, move)
+}
+
+const partWords: Readonly<Record<string, string>> = {
+  justification: '理由',
+  evidence: '证据',
+  value: '差异中一方的内容',
+  unit: '差异中的单位',
+}
+
+/** Which text of a statement is too long, and how long it may be. */
+export function statementTooLong(what: string | number, limit: string | number): string {
+  return what === 'differences' ? `差异超过 ${limit} 条。` : `“${partWords[what] ?? what}”超过 ${limit} 字。`
 }

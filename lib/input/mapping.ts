@@ -1,15 +1,19 @@
 /** What the mapping commands take. Kept apart from the commands, so that a form in the browser checks with the same schemas. */
 import { z } from 'zod'
 import { relationKeys, relationTable } from '#lib/domain/mapping/relations'
-import { differenceKinds, differenceTreatments, unrelatedReasons } from '#lib/domain/mapping/statement'
+import {
+  differenceKinds,
+  differenceTreatments,
+  statementLimits,
+  unrelatedReasons,
+} from '#lib/domain/mapping/statement'
 
-const textMax = 2000
-const valueMax = 500
+const { text: textMax, value: valueMax, unit: unitMax } = statementLimits
 
 const unit = z
   .string()
   .trim()
-  .max(30, '单位不超过 30 字')
+  .max(unitMax, `单位不超过 ${unitMax} 字`)
   .nullish()
   .transform((text) => text || null)
 
@@ -31,7 +35,10 @@ const statementFields = {
     .transform((reason) => reason ?? null),
   justification: z.string('请填写理由').trim().min(1, '请填写理由').max(textMax),
   evidence: z.string().trim().max(textMax).default(''),
-  differences: z.array(differenceInput).max(50, '差异不超过 50 条').default([]),
+  differences: z
+    .array(differenceInput)
+    .max(statementLimits.differences, `差异不超过 ${statementLimits.differences} 条`)
+    .default([]),
   /** Hands the result to 本局审核 at once. */
   submit: z.boolean().default(false),
 }

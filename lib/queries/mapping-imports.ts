@@ -9,6 +9,7 @@ import { planMappingImport } from '#lib/domain/mapping/import-plan'
 import { relationWordOf } from '#lib/domain/mapping/import-row'
 import { type MappingImportPlan, seenVerdicts } from '#lib/domain/mapping/import-verdict'
 import type { Relation } from '#lib/domain/mapping/relations'
+import { isContinuation } from '#lib/files/exchange/cell-parts'
 import {
   allRoles,
   readStaged,
@@ -120,15 +121,13 @@ function plainTable(
   const table = content.tables[settings.sheet]
   if (!table) return null
   const { headerRow, columns } = stagedColumns(table, settings, words)
+  const titles = columns.map(({ title }) => title)
   return {
     headerRow,
     rows: table.rows,
-    columns: columns.map(({ column, title, samples, role }) => ({
-      column,
-      title,
-      samples,
-      role: role && roleKey(role),
-    })),
+    columns: columns.flatMap(({ column, title, samples, role }) =>
+      isContinuation(titles, column) ? [] : [{ column, title, samples, role: role && roleKey(role) }],
+    ),
     roles: allRoles.map((role) => ({ value: roleKey(role), title: roleTitle(role), side: role.side })),
   }
 }

@@ -21,6 +21,7 @@ import {
 import type { Mapping } from './mapping'
 import type { MappingProblem } from './problems'
 import { proposeMapping, reviseMapping } from './propose'
+import { statementLimits } from './statement'
 import type { Suggestion } from './suggestion'
 
 /** What is known of the import besides its rows. */
@@ -165,8 +166,12 @@ function suggest(work: Work, planned: PlannedRow): RowDone {
     reasons: [],
     rank: null,
     runId: null,
-    hint: row.predicate,
-    reason: [row.justification, row.comment].filter((text) => text !== '').join('；'),
+    hint: row.predicate.slice(0, statementLimits.value),
+    // Whole in the row that is kept; a 推荐 shows its beginning.
+    reason: [row.justification, row.comment]
+      .filter((text) => text !== '')
+      .join('；')
+      .slice(0, statementLimits.text),
     action: '',
     createdAt: ctx.now,
     dismissedAt: null,

@@ -22,15 +22,22 @@ export function judgePair(one: PairCase, first: RowCase | undefined, input: Mapp
   const { row, relation } = one
   if (first) {
     const params = { row: first.row.provenance.row }
-    return first.relation === relation
-      ? { verdict: 'unchanged', reason: 'SAME_AS_ROW', params }
-      : { verdict: 'conflict', reason: 'ROWS_DISAGREE', params }
+    if (first.relation !== relation) return { verdict: 'conflict', reason: 'ROWS_DISAGREE', params }
+    const same = rowHash(first.row, relation) === rowHash(row, relation)
+    return { verdict: 'unchanged', reason: same ? 'SAME_AS_ROW' : 'SAME_PAIR_AS_ROW', params }
   }
   const key = pairKey(one.subject.nodeId, one.object.nodeId)
   const live = facts.live.get(key) ?? null
   if (live !== null && !visibleTo(live, actor)) return { verdict: 'conflict', reason: 'PAIR_TAKEN' }
   const draft = draftStatement(statementOf(row, relation))
-  if (!draft.ok) return { verdict: 'error', reason: 'DIFFERENCE_INCOMPLETE', params: draft.problem.params }
+  if (!draft.ok) {
+    const { code, params } = draft.problem
+    return {
+      verdict: 'error',
+      reason: code === 'STATEMENT_TOO_LONG' ? code : 'DIFFERENCE_INCOMPLETE',
+      params,
+    }
+  }
   if (live === null) {
     const elsewhere = row.recordId !== null && isOfOtherPair(facts.pairsOfRecord.get(row.recordId), key)
     if (elsewhere && !one.answer.newPair) {

@@ -34,6 +34,7 @@ export type RowReason =
   // unchanged
   | 'SAME'
   | 'SAME_AS_ROW'
+  | 'SAME_PAIR_AS_ROW'
   | 'IMPORTED_BEFORE'
   | 'ALREADY_SUGGESTED'
   | 'GAP_KNOWN'
@@ -61,6 +62,7 @@ export type RowReason =
   | 'SUBJECT_ELSEWHERE'
   | 'OBJECT_ELSEWHERE'
   | 'DIFFERENCE_INCOMPLETE'
+  | 'STATEMENT_TOO_LONG'
   // skipped
   | 'LEFT_OUT'
   | 'WORD_LEFT_OUT'

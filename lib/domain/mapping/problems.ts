@@ -21,6 +21,8 @@ export type MappingProblem =
   | ProblemOf<'DIFFERENCES_REQUIRED', { relation: string }>
   /** A difference (counted from 1) lacks one of its two values. */
   | ProblemOf<'DIFFERENCE_INCOMPLETE', { ordinal: number }>
+  /** `what`: justification, evidence, value or unit of a difference, or the number of differences. */
+  | ProblemOf<'STATEMENT_TOO_LONG', { what: string; limit: number }>
   /** A node has changed since the statement: what would be confirmed is no longer there. */
   | ProblemOf<'MAPPING_NODE_CHANGED'>
   /** A node is in no effective edition any more: there is nothing left to say about it. */

@@ -19,6 +19,9 @@ export type DifferenceTreatment = (typeof differenceTreatments)[number]
 export const unrelatedReasons = ['scope', 'level', 'incompatible', 'partial'] as const
 export type UnrelatedReason = (typeof unrelatedReasons)[number]
 
+/** How long a statement's texts may be, in characters; whoever writes them, a person or a file. */
+export const statementLimits = { text: 2000, value: 500, unit: 30, differences: 50 } as const
+
 /** A difference as somebody writes it down: value A belongs to the end that the statement is seen from. */
 export type DifferenceInput = {
   readonly kind: DifferenceKind
@@ -86,13 +89,28 @@ export function draftStatement(input: StatementInput): Result<StatementContent, 
     (row) => row.valueA.trim() === '' || row.valueB.trim() === '',
   )
   if (incomplete >= 0) return fail('DIFFERENCE_INCOMPLETE', { ordinal: incomplete + 1 })
-  return ok({
+  return withinLimits({
     relation,
     unrelatedReason: relation === 'unrelated' ? (input.unrelatedReason ?? null) : null,
     justification: input.justification.trim(),
     evidence: input.evidence.trim(),
     differences: input.differences.map(trimDifference),
   })
+}
+
+function withinLimits(content: StatementContent): Result<StatementContent, MappingProblem> {
+  const { justification, evidence, differences } = content
+  const texts = [
+    ['justification', [justification], statementLimits.text],
+    ['evidence', [evidence], statementLimits.text],
+    ['value', differences.flatMap(({ valueA, valueB }) => [valueA, valueB]), statementLimits.value],
+    ['unit', differences.flatMap(({ unitA, unitB }) => [unitA ?? '', unitB ?? '']), statementLimits.unit],
+  ] as const
+  for (const [what, all, limit] of texts) {
+    if (all.some((text) => text.length > limit)) return fail('STATEMENT_TOO_LONG', { what, limit })
+  }
+  const { differences: limit } = statementLimits
+  return differences.length > limit ? fail('STATEMENT_TOO_LONG', { what: 'differences', limit }) : ok(content)
 }
 
 /** What every statement needs before anybody reviews it. */

@@ -5,7 +5,6 @@
  */
 import { fitsCell } from './cell-limit'
 import type { ExchangeFormat, ExchangeMapping } from './exchange-mapping'
-import { fitsPlainCells } from './plain-write'
 import { fitsSssom } from './sssom-row'
 
 export const exchangeFacts = [
@@ -37,7 +36,7 @@ export type ExchangeFact = (typeof exchangeFacts)[number]
 export type Carriage = 'native' | 'own' | 'lost' | 'left-out'
 
 /** Whether a row has the fact at all. */
-const holds: Readonly<Record<ExchangeFact, (row: ExchangeMapping, format: ExchangeFormat) => boolean>> = {
+const holds: Readonly<Record<ExchangeFact, (row: ExchangeMapping) => boolean>> = {
   overlap: ({ relation }) => relation === 'overlap',
   related: ({ relation }) => relation === 'related',
   equivalent: ({ relation }) => relation === 'equivalent',
@@ -59,8 +58,7 @@ const holds: Readonly<Record<ExchangeFact, (row: ExchangeMapping, format: Exchan
   path: ({ subject, object }) => subject.path.length + object.path.length > 0,
   'record-id': ({ recordId }) => recordId !== null,
   extra: ({ extra }) => extra.length > 0,
-  'long-text': (row, format) =>
-    format === 'strm' ? !fitsCell(row.comment || row.justification) : !fitsPlainCells(row),
+  'long-text': (row) => !fitsCell(row.comment || row.justification),
 }
 
 type FormatTable = Readonly<Record<ExchangeFact, Carriage>>
@@ -148,7 +146,6 @@ export const carriageTable: Readonly<Record<ExchangeFormat, FormatTable>> = {
   table: {
     ...(Object.fromEntries(exchangeFacts.map((fact) => [fact, 'native'])) as FormatTable),
     extra: 'lost',
-    'long-text': 'lost',
   },
 }
 
@@ -168,7 +165,7 @@ export function losses(format: ExchangeFormat, rows: readonly ExchangeMapping[])
   const byFact = exchangeFacts.flatMap((fact): readonly ExchangeLoss[] => {
     const carriage = carriageTable[format][fact]
     if (carriage === 'native') return []
-    const found = rows.flatMap((row, index) => (holds[fact](row, format) ? [index] : []))
+    const found = rows.flatMap((row, index) => (holds[fact](row) ? [index] : []))
     return found.length === 0 ? [] : [{ fact, carriage, rows: found }]
   })
   const refused = format === 'oscal' && rows.length > 0 && !hasOscalMaps(rows)
@@ -184,5 +181,5 @@ export function hasOscalMaps(rows: readonly ExchangeMapping[]): boolean {
 
 /** Whether the format holds the row at all. */
 export function isCarried(format: ExchangeFormat, row: ExchangeMapping): boolean {
-  return !exchangeFacts.some((fact) => carriageTable[format][fact] === 'left-out' && holds[fact](row, format))
+  return !exchangeFacts.some((fact) => carriageTable[format][fact] === 'left-out' && holds[fact](row))
 }

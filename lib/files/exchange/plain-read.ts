@@ -1,6 +1,7 @@
 /** The plain 对照表 → exchange rows: one for each row of the sheet, by the columns that were matched or told. */
 import type { ParsedTable } from '#lib/files/table'
 import { isOmission, sayUnusableCells } from './cell-limit'
+import { isContinuation, joinedCell } from './cell-parts'
 import { emptyRow, emptySet, endFound, endNotFound, platformCodeIn } from './exchange-end'
 import type { ExchangeEnd, ExchangeMapping, ExchangeReading } from './exchange-mapping'
 import { type PlainKey, type PlainRole, roleWord } from './plain-columns'
@@ -32,7 +33,8 @@ export function readPlainTable(
 ): ExchangeReading {
   const header = table.rows[headerRow] ?? []
   header.forEach((column, index) => {
-    const unknown = (matching[index] ?? null) === null && column.trim() !== ''
+    const unknown =
+      (matching[index] ?? null) === null && column.trim() !== '' && !isContinuation(header, index)
     if (unknown) report.add('note', 'COLUMN_UNKNOWN', { row: headerRow + 1, column })
   })
   const has = (key: PlainKey, side: PlainRole['side']) =>
@@ -72,7 +74,7 @@ class PlainRowReader {
     sayUnusableCells(
       this.cells,
       this.header,
-      (index) => (this.matching[index] ?? null) !== null,
+      (index) => (this.matching[index] ?? null) !== null || isContinuation(this.header, index),
       this.report,
       this.provenance.row,
     )
@@ -156,7 +158,7 @@ class PlainRowReader {
   }
 
   #cell(key: PlainKey, side: PlainRole['side'] = null): string {
-    const text = (this.cells[this.#index(key, side)] ?? '').trim()
+    const text = joinedCell(this.cells, this.header, this.#index(key, side)).trim()
     return isOmission(text) ? '' : text
   }
 
@@ -194,8 +196,10 @@ class PlainRowReader {
 
   #unmatched(): readonly { name: string; value: string }[] {
     return this.cells.flatMap((value, index) => {
-      const kept = (this.matching[index] ?? null) === null && value.trim() !== ''
-      return kept ? [{ name: this.header[index] || `#${index + 1}`, value }] : []
+      const kept =
+        (this.matching[index] ?? null) === null && value.trim() !== '' && !isContinuation(this.header, index)
+      const whole = joinedCell(this.cells, this.header, index) || value
+      return kept ? [{ name: this.header[index] || `#${index + 1}`, value: whole }] : []
     })
   }
 

@@ -1,7 +1,7 @@
 /** Exchange rows → the plain 对照表 as a sheet or csv: one row each, under the columns of `plain-columns.ts`. */
 import { writeCsv } from '#lib/files/write-csv'
 import type { WorkbookSheet } from '#lib/files/write-workbook'
-import { cellThatFits, fitsCell } from './cell-limit'
+import { cellParts, partTitle } from './cell-parts'
 import type { ExchangeMapping } from './exchange-mapping'
 import { type PlainRole, plainColumns } from './plain-columns'
 import { plainDifferences } from './plain-differences'
@@ -44,12 +44,16 @@ function plainCells(
     ...rest.map(({ key, title, width }) => ({ role: { key, side: null }, title, width })),
   ]
   const columns = roles
-    .map(({ role, title, width }) => ({
-      role,
-      header: title,
-      width,
-      cells: rows.map((row) => cellThatFits(plainCell(row, role))),
-    }))
+    .flatMap(({ role, title, width }) => {
+      const texts = rows.map((row) => cellParts(plainCell(row, role)))
+      const parts = Math.max(1, ...texts.map(({ length }) => length))
+      return Array.from({ length: parts }, (_, part) => ({
+        role,
+        header: partTitle(title, part + 1),
+        width,
+        cells: texts.map((text) => text[part] ?? ''),
+      }))
+    })
     .filter(
       ({ role, cells }) => ['label', 'relation'].includes(role.key) || cells.some((cell) => cell !== ''),
     )
@@ -57,15 +61,6 @@ function plainCells(
     columns: columns.map(({ header, width }) => ({ header, width })),
     cells: rows.map((_, index) => columns.map(({ cells }) => cells[index] ?? '')),
   }
-}
-
-/** Whether every text of the row fits into its cell. */
-export function fitsPlainCells(row: ExchangeMapping): boolean {
-  return plainColumns.every(({ key, sided }) =>
-    (sided ? (['subject', 'object'] as const) : [null]).every((side) =>
-      fitsCell(plainCell(row, { key, side })),
-    ),
-  )
 }
 
 function plainCell(row: ExchangeMapping, { key, side }: PlainRole): string {

@@ -17,11 +17,11 @@ export type ProblemPlace = {
 export class ReportBuilder {
   readonly #problems: ExchangeProblem[] = []
   readonly #once = new Set<string>()
+  readonly #ofRows = new Set<string>()
   #cut = 0
 
   add(severity: ExchangeSeverity, code: ExchangeProblemCode, place: ProblemPlace = {}): void {
-    // What stops the whole file is always listed.
-    if (this.#problems.length >= EXCHANGE_LIMITS.problems && severity !== 'file') {
+    if (this.#problems.length >= EXCHANGE_LIMITS.problems && !this.#isDecisive(severity, code, place)) {
       this.#cut += 1
       return
     }
@@ -33,6 +33,15 @@ export class ReportBuilder {
       value: place.value?.slice(0, EXCHANGE_LIMITS.quotedChars) ?? null,
       params: place.params ?? {},
     })
+  }
+
+  /** What stops the whole file, or makes a row unusable, is listed however long the list is; of a row once. */
+  #isDecisive(severity: ExchangeSeverity, code: ExchangeProblemCode, { row }: ProblemPlace): boolean {
+    if (severity !== 'row') return severity === 'file'
+    const key = `${row} ${code}`
+    const known = this.#ofRows.has(key)
+    if (this.#ofRows.size < EXCHANGE_LIMITS.rows) this.#ofRows.add(key)
+    return !known
   }
 
   /** The same trouble in every row (an undeclared prefix) is said once, at the first. */

@@ -1,9 +1,7 @@
 /** Out and in again: what the platform exports says nothing new when it comes back, and a stranger's file finds its nodes by code. */
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
 import { readerFor } from '#lib/domain/access/reader'
-import type { Snapshot } from '#lib/domain/catalog/node'
 import { writeJskos, writeJskosLines } from '#lib/files/exchange/jskos-write'
 import { plainCsv, plainSheet } from '#lib/files/exchange/plain-write'
 import { writeSssom } from '#lib/files/exchange/sssom-write'
@@ -12,9 +10,10 @@ import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { loadExchangeTable } from '#lib/queries/exchange'
 import { setUpTestDatabase } from '#tests/support/postgres'
 import { actorOf } from '../../../prisma/seed/actors'
+import { addCodedNodes } from './coded-edition'
 import { runImport, stage, verdictsOf, viewOf } from './import-steps'
 import { equalPair, move, proposeAndForward, succeed } from './walk'
-import { buildWorld, nodeOf, type World, writeEdition } from './world'
+import { buildWorld, type World } from './world'
 
 process.env['NEXTAUTH_URL'] = 'http://localhost:3000'
 setUpTestDatabase()
@@ -82,8 +81,9 @@ describe('export, then import', () => {
 
 describe('a set-theory workbook of somebody else, in the form of NIST’s', () => {
   it('finds its nodes by code, asks for the direction of one-sided words, and keeps every original word', async () => {
-    await giveCodes('sc', '术语', ['ID.GV', 'ID.BE'])
-    await giveCodes('cq', '术语', ['GV', 'GV.OC'])
+    const coded = (codes: readonly string[]) => codes.map((code) => ({ code, title: `${code}（示例）` }))
+    await addCodedNodes('sc', coded(['ID.GV', 'ID.BE']))
+    await addCodedNodes('cq', coded(['GV', 'GV.OC']))
     const columns = [
       'source_requirement_urn',
       'target_requirement_urn',
@@ -124,43 +124,3 @@ describe('a set-theory workbook of somebody else, in the form of NIST’s', () =
     expect(rows.map(({ predicate }) => predicate)).toEqual(['intersect', 'subset'])
   })
 })
-
-/** An edition in which the agency's titles stay and two 类目 with codes come in. */
-async function giveCodes(agencyId: string, sibling: string, codes: readonly string[]): Promise<void> {
-  const db = database()
-  const place = await db.nodeSnapshot.findFirstOrThrow({
-    where: { nodeId: nodeOf(world, agencyId, sibling) },
-  })
-  const rows = await db.nodeSnapshot.findMany({ where: { editionId: place.editionId } })
-  const catalogId = world.catalogs[agencyId] ?? ''
-  const fresh = codes.map((code, index) => ({ id: randomUUID(), code, index }))
-  await db.node.createMany({
-    data: fresh.map(({ id, index }) => ({
-      id,
-      catalogId,
-      platformCode: `PT${agencyId === 'sc' ? '51' : '50'}-9${String(index).padStart(3, '0')}`,
-      createdAt: new Date(),
-    })),
-  })
-  const old = rows.map(({ nodeId, parentNodeId, ordinal, kind, officialCode, title }) => ({
-    nodeId,
-    parentNodeId,
-    ordinal,
-    kind: kind as Snapshot['kind'],
-    officialCode,
-    title,
-    standardId: null,
-    record: null,
-  }))
-  const coded = fresh.map(({ id, code, index }) => ({
-    nodeId: id,
-    parentNodeId: place.parentNodeId,
-    ordinal: 90 + index,
-    kind: 'category' as const,
-    officialCode: code,
-    title: `${code}（示例）`,
-    standardId: null,
-    record: null,
-  }))
-  await writeEdition(catalogId, [...old, ...coded])
-}

@@ -75,6 +75,53 @@ describe('a review during an import', () => {
   })
 })
 
+describe('an import and a submission of the same draft at once', () => {
+  it.each(['术语', '用房', '接待'])('one comes first, the other is told by name: %s', async (title) => {
+    const draft = await succeed('sc-editor', 'mapping.propose', equalPair(world, title))
+    const id = await stage(
+      'sc-editor',
+      csvFile(`${title}.csv`, [header, `${title},等同,${title},文件改写的理由（示例）`]),
+    )
+    const input = await importInput('sc-editor', id)
+    const [imported, submitted] = await Promise.all([
+      attempt('sc-editor', 'mapping.import', input),
+      attempt('sc-editor', 'mapping.submit', { mappingId: draft.id, version: draft.version }),
+    ])
+    expect([imported.ok, submitted.ok].filter(Boolean)).toHaveLength(1)
+    const mapping = await database().mapping.findUniqueOrThrow({
+      where: { id: draft.id },
+      include: { currentStatement: true },
+    })
+    if (imported.ok) {
+      expect(submitted).toMatchObject({ problem: { code: 'STALE' } })
+      expect(mapping).toMatchObject({
+        state: 'draft',
+        currentStatement: { justification: '文件改写的理由（示例）' },
+      })
+    } else {
+      expect(imported).toMatchObject({ problem: { code: 'IMPORT_ROWS_CHANGED' } })
+      expect(mapping).toMatchObject({ state: 'agency-review', currentStatement: { number: 1 } })
+    }
+  })
+
+  it('taking an import back leaves alone what was submitted meanwhile, whichever comes first', async () => {
+    const id = await stage(
+      'sc-editor',
+      csvFile('用车.csv', [header, '用车,等同,接待,（示例）', '用房,等同,节能,（示例）']),
+    )
+    const importId = await succeed('sc-editor', 'mapping.import', await importInput('sc-editor', id))
+    const one = await database().mapping.findFirstOrThrow({
+      where: { state: 'draft', importRows: { some: { importId: importId.id } } },
+    })
+    const [undone, submitted] = await Promise.all([
+      attempt('sc-editor', 'mapping.undo-import', { importId: importId.id, reason: '演练（示例）' }),
+      attempt('sc-editor', 'mapping.submit', { mappingId: one.id, version: one.version }),
+    ])
+    const reply = undone.ok ? undone.value.reply : null
+    expect(reply).toMatchObject(submitted.ok ? { withdrawn: 1, left: 1 } : { withdrawn: 2, left: 0 })
+  })
+})
+
 describe('five thousand rows', () => {
   it('are more than are imported at once, and one more is refused before anything is written', async () => {
     const rows = Array.from({ length: 5_001 }, () => '术语,等同,术语,（示例）')

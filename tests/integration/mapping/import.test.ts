@@ -1,6 +1,7 @@
 /** Importing mappings on a real PostgreSQL: verdicts, drafts, provenance, the second time, taking back. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
+import { rowReason } from '#lib/i18n/mapping-import'
 import { setUpTestDatabase } from '#tests/support/postgres'
 import { answer, csvFile, importInput, runImport, stage, tryImport, verdictsOf, viewOf } from './import-steps'
 import { attempt, equalPair, move, proposeAndForward, succeed } from './walk'
@@ -80,6 +81,32 @@ describe('a plain 对照表 with good, doubtful and bad rows', () => {
     ).toMatchObject({
       problem: { code: 'NO_CHANGE' },
     })
+  })
+})
+
+describe('rows about one pair, and texts that no form would take', () => {
+  it('are named: the same words, other words of the same relation, another relation, and what is too long', async () => {
+    const id = await stage(
+      'sc-editor',
+      csvFile('重复.csv', [
+        header,
+        '术语,等同,术语,,理由（示例）,',
+        '术语,等同,术语,,理由（示例）,',
+        '术语,等同,术语,,别的理由（示例）,',
+        '术语,包含,术语,,理由（示例）,',
+        `资产,等同,资产,,${'长'.repeat(2001)},`,
+      ]),
+    )
+    expect(await verdictsOf('sc-editor', id)).toEqual([
+      '2 new DRAFT',
+      '3 unchanged SAME_AS_ROW',
+      '4 unchanged SAME_PAIR_AS_ROW',
+      '5 conflict ROWS_DISAGREE',
+      '6 error STATEMENT_TOO_LONG',
+    ])
+    const { dryRun } = await viewOf('sc-editor', id)
+    const last = dryRun?.plan.rows.at(-1)
+    expect(last && rowReason(last)).toBe('“理由”超过 2000 字。请在文件中缩短，或不导入本行。')
   })
 })
 

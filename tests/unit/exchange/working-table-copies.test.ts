@@ -2,11 +2,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tableRows } from '#lib/domain/gap/table'
+import { cellParts } from '#lib/files/exchange/cell-parts'
 import type { ExchangeEnd, ExchangeFormat, ExchangeMapping } from '#lib/files/exchange/exchange-mapping'
 import { hasOscalMaps, isCarried, losses } from '#lib/files/exchange/losses'
 import { writeOscal } from '#lib/files/exchange/oscal'
+import { plainDifferences } from '#lib/files/exchange/plain-differences'
+import { plainCsv } from '#lib/files/exchange/plain-write'
 import { readExchange } from '#lib/files/exchange/read-exchange'
 import { fromExchange, toExchange } from '#lib/files/exchange/table-exchange'
+import { parseTableFile } from '#lib/files/parse-table-file'
+import { FILE_LIMITS } from '#lib/files/table'
 import { exchangeLossSentence } from '#lib/i18n/exchange'
 import { realMapping } from '#tests/unit/mapping/real-catalogs'
 import { basis, context, mapped, workingTable } from './working-table-rows'
@@ -83,26 +88,63 @@ it('a table of gaps alone is refused for OSCAL by name, and nothing of it is wri
   expect(JSON.parse(writeOscal(gaps, set, '2026-11-26T08:00:00Z'))['mapping-collection'].mappings).toEqual([])
 })
 
-it('a text too long for a cell is named before, replaced by a sentence, and asked for when the file comes back', async () => {
+describe('a text that is longer than one cell takes', () => {
   const long = {
     kind: 'scope',
-    valueA: '长'.repeat(500),
-    unitA: null,
-    valueB: '短',
+    valueA: '长 '.repeat(249),
+    unitA: '㎡',
+    valueB: '𠮷'.repeat(250),
     unitB: null,
     treatment: 'keep',
   } as const
   const row = {
     ...mapped(realMapping('公务用车管理标准', 'YX203', 'overlap')),
-    differences: Array(70).fill(long),
+    differences: Array.from({ length: 50 }, (_, index) => ({ ...long, valueA: `${index}${long.valueA}尾` })),
   }
-  expect(losses('table', [row])).toContainEqual({ fact: 'long-text', carriage: 'lost', rows: [0] })
-  const result = readExchange(
-    { bytes: await writers.table([row]), fileName: 'a.xlsx' },
-    { format: 'table', sides: { subject: ['四川'], object: ['重庆'] } },
-  )
-  expect(result.ok && result.value.report.problems).toMatchObject([
-    { code: 'CELL_OMITTED', severity: 'row', column: '差异' },
-  ])
-  expect(result.ok && result.value.rows[0]).toMatchObject({ relation: 'overlap', differences: [] })
+  const sides = { subject: ['四川'], object: ['重庆'] }
+
+  it('goes on in further columns of the 对照表, none of them beyond what Excel takes, and comes back whole', async () => {
+    expect(plainDifferences(row.differences).length).toBeGreaterThan(32_767)
+    expect(losses('table', [row]).filter(({ carriage }) => carriage === 'lost')).toEqual([])
+    const bytes = await writers.table([row])
+    const tables = parseTableFile(bytes, 'a.xlsx')
+    const cells = tables.ok ? tables.value.flatMap(({ rows }) => rows.flat()) : []
+    expect(cells.filter((cell) => /^差异（续\d+）$/.test(cell)).length).toBeGreaterThan(8)
+    expect(Math.max(...cells.map(({ length }) => length))).toBeLessThanOrEqual(FILE_LIMITS.cellChars)
+    const result = readExchange({ bytes, fileName: 'a.xlsx' }, { format: 'table', sides })
+    expect(result.ok && result.value.report.problems).toEqual([])
+    expect(result.ok && result.value.rows[0]).toMatchObject({
+      relation: 'overlap',
+      differences: row.differences,
+      extra: [],
+    })
+  })
+
+  it('comes back from csv as well', () => {
+    const bytes = new TextEncoder().encode(plainCsv([row], '四川', '重庆'))
+    const result = readExchange({ bytes, fileName: 'a.csv' }, { format: 'table', sides })
+    expect(result.ok && result.value.rows[0]?.differences).toEqual(row.differences)
+  })
+
+  it('is named before in a set-theory workbook, and asked for when the file comes back', async () => {
+    const wordy = { ...row, justification: '由'.repeat(4_001) }
+    expect(losses('strm', [wordy])).toContainEqual({ fact: 'long-text', carriage: 'lost', rows: [0] })
+    const result = readExchange(
+      { bytes: await writers.strm([wordy]), fileName: 'a.xlsx' },
+      { direction: 'focal-to-reference' },
+    )
+    expect(result.ok && result.value.report.problems).toMatchObject([
+      { code: 'CELL_OMITTED', severity: 'row', column: 'annotation' },
+    ])
+  })
+
+  it.each([1, 2, 7, 40])('is parted so that the parts are the text again, at %i characters', (limit) => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (text) => {
+        const parts = cellParts(text, limit)
+        expect(parts.join('')).toBe(text)
+        expect(parts.every(({ length }) => length <= limit)).toBe(true)
+      }),
+    )
+  })
 })

@@ -74,15 +74,22 @@ function cellsOf(
     endText(row.subject, subject, dryRun),
     subject.kind === 'node' ? foundByWords[subject.by] : null,
     relation && relationWords[relation].label,
-    row.predicate,
+    quoted(row.predicate),
     endText(row.object, object, dryRun),
     object.kind === 'node' ? foundByWords[object.by] : null,
-    reasons.join('；'),
+    quoted(reasons.join('；')),
   ]
 }
 
 function endText(end: ImportedEnd, match: EndMatch, dryRun: DryRun | null): string {
   const node = match.kind === 'node' ? dryRun?.nodes.get(match.nodeId) : undefined
   if (node) return `${node.officialCode ?? node.platformCode} ${node.title}`
-  return [end.platformCode ?? end.code, end.label].filter(Boolean).join(' ') || (end.id ?? '')
+  return quoted([end.platformCode ?? end.code, end.label].filter(Boolean).join(' ') || (end.id ?? ''))
 }
+
+/** A file may say anything at any length; the row in it can be looked up. */
+function quoted(text: string): string {
+  return text.length > quotedMax ? `${text.slice(0, quotedMax)}……` : text
+}
+
+const quotedMax = 500
