@@ -3,17 +3,18 @@
  * the rows of another, with the engine of the application. Reads csv, writes SSSOM/TSV all at once or not at all.
  * Exit code 0 when the file is written, 1 when a list cannot be taken, 2 when the call cannot be understood.
  */
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { alignAll } from '#lib/domain/alignment/align-all'
+import { type AlignRun, alignAll } from '#lib/domain/alignment/align-all'
 import type { AlignItem } from '#lib/domain/alignment/align-item'
 import { buildAlignment } from '#lib/domain/alignment/alignment'
 import { baseWeights } from '#lib/domain/alignment/weights'
 import { LIST_LIMITS } from '#lib/files/align/list-problem'
 import { readList } from '#lib/files/align/read-list'
-import { writeCandidates } from '#lib/files/align/write-candidates'
-import { listProblemWords, reasonLine } from '#lib/i18n/align'
+import { candidateLines } from '#lib/files/align/write-candidates'
+import { listProblemWords, noneLine, reasonLine } from '#lib/i18n/align'
 import { readGeneralWords } from './align/read-general-words'
 import { readSynonyms } from './align/read-synonyms'
 
@@ -24,6 +25,9 @@ const usage = `用法：npm run align -- --source 甲.csv --target 乙.csv --out
   --no-general-words 不用通用近义词表（data/alignment/general-words.tsv）
   --license 网址      结果文件的许可
 CSV 列：id、label 必填；parent_id、path、description 可选；UTF-8，有无 BOM 均可。`
+
+/** Characters that are gathered before they are written. */
+const partLength = 65_536
 
 function stop(code: 1 | 2, ...lines: readonly string[]): never {
   for (const line of lines) console.error(line)
@@ -58,6 +62,9 @@ function readOptions() {
   }
 }
 
+/** Everything that the result depends on. */
+const mark = createHash('sha256')
+
 function readItems(path: string): readonly AlignItem[] {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isFile()) stop(1, `${path}：没有这个文件。请检查路径。`)
@@ -69,7 +76,9 @@ function readItems(path: string): readonly AlignItem[] {
         params: { bytes: found.size, limit: LIST_LIMITS.bytes },
       })}`,
     )
-  const reading = readList(readFileSync(path))
+  const bytes = readFileSync(path)
+  mark.update(createHash('sha256').update(bytes).digest())
+  const reading = readList(bytes)
   if (!reading.ok) stop(1, ...reading.problems.map((problem) => `${path}：${listProblemWords(problem)}`))
   const [first] = reading.remarks
   if (first) console.error(`提示　${path}：${listProblemWords(first)}（共 ${reading.remarks.length} 处）`)
@@ -77,10 +86,22 @@ function readItems(path: string): readonly AlignItem[] {
 }
 
 /** Beside the place where it will stand, then moved there: nobody ever sees half a file. */
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, lines: Iterable<string>): void {
   const draft = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`)
   try {
-    writeFileSync(draft, text)
+    const file = openSync(draft, 'w')
+    try {
+      let part = ''
+      for (const line of lines) {
+        part += `${line}\n`
+        if (part.length < partLength) continue
+        writeSync(file, part)
+        part = ''
+      }
+      writeSync(file, part)
+    } finally {
+      closeSync(file)
+    }
     renameSync(draft, path)
   } catch (trouble) {
     rmSync(draft, { force: true })
@@ -108,17 +129,29 @@ while (!step.done) {
   step = run.next()
 }
 if (process.stderr.isTTY) process.stderr.write('\n')
-const aligned = step.value
+const found = step.value
+let none = 0
+/** Counts the items without a counterpart as they pass by. */
+const counted: AlignRun = {
+  ...found,
+  at: (index) => {
+    const aligned = found.at(index)
+    if (aligned.alternatives.none.believed) none++
+    return aligned
+  },
+}
+mark.update(JSON.stringify(alignment.settings))
 writeWhole(
   options.out,
-  writeCandidates({
-    aligned,
+  candidateLines({
+    run: counted,
     targets,
     source: basename(options.source),
     target: basename(options.target),
+    mark: mark.digest('hex').slice(0, 32),
     license: options.license ?? null,
     wordsOf: reasonLine,
+    wordsOfNone: noneLine,
   }),
 )
-const none = aligned.filter(({ alternatives }) => alternatives.none.believed).length
 console.log(`${sources.length} 个条目，其中 ${none} 个可能没有对应。已写入 ${options.out}`)

@@ -65,9 +65,10 @@ async function runSide(
       continue
     }
     for (let at = 0; at < value.length; at += partSize) {
-      const found = value
-        .slice(at, at + partSize)
-        .map(({ item, alternatives }): Found => ({ nodeId: item.id, side, offers: offersOf(alternatives) }))
+      const found = Array.from({ length: Math.min(partSize, value.length - at) }, (_, place): Found => {
+        const { item, alternatives } = value.at(at + place)
+        return { nodeId: item.id, side, offers: offersOf(alternatives) }
+      })
       const taken = new Promise<void>((resolve) => {
         stored = resolve
       })

@@ -47,3 +47,8 @@ export function reasonLine(reasons: readonly Reason[]): string {
     })
     .join('；')
 }
+
+/** Why “no counterpart” is believed; the score of the best candidate, 0…1, null where there is none at all. */
+export function noneLine(best: number | null): string {
+  return best === null ? '可能无对应：没有候选' : `可能无对应：最接近的候选只有 ${best}`
+}

@@ -6,9 +6,9 @@ import type { AlignItem } from './align-item'
 import type { Alignment, ReadTitle } from './alignment'
 import { contributions } from './contributions'
 import { type Ranked, rankTargets } from './ranking'
-import type { Reason } from './reason'
+import { type Reason, reasonKeys, reasonPlaces } from './reason'
 import { sharedWords } from './shared-words'
-import type { AlignContext } from './strengths'
+import { type AlignContext, measureStrengths } from './strengths'
 
 export type Candidate = {
   /** Id of the target. */
@@ -21,7 +21,7 @@ export type Candidate = {
 
 export type Alternatives = {
   readonly candidates: readonly Candidate[]
-  /** “Probably no counterpart”: how strongly the engine believes that, and whether it would say so. */
+  /** “Probably no counterpart”: how likely that is by what was seen on real lists, and whether the engine would say so. */
   readonly none: { readonly believed: boolean; readonly permille: number }
 }
 
@@ -32,8 +32,14 @@ export type CandidateOptions = AlignContext & {
   readonly exclude?: ReadonlySet<string>
 }
 
-/** Below this score the engine rather believes that there is no counterpart; found on real lists (docs/benchmarks.md). */
+/**
+ * Below this score the engine says “probably no counterpart”: there its precision and recall are about equal on real
+ * lists (docs/benchmarks.md).
+ */
 const noneBelow = 350
+/** Half of the items whose best candidate has this score have no counterpart, and how fast that share changes around it. */
+const noneEven = 300
+const noneSpread = 120
 
 export function candidatesFor(
   alignment: Alignment,
@@ -41,25 +47,36 @@ export function candidatesFor(
   options: CandidateOptions = {},
 ): Alternatives {
   const own = alignment.read(item.title)
-  return explain(alignment, item, own, rankTargets(alignment, item, own, options, options.top ?? 5), options)
+  const offered = rankTargets(alignment, item, own, options, options.top ?? 5).map(alone)
+  return explain(alignment, item, own, offered, options)
 }
+
+/** A ranked target with what only a whole run knows, 0 where there is none: the strengths of the two reasons. */
+export type Offered = Ranked & { readonly siblings: number; readonly closer: number }
+
+const alone = (ranked: Ranked): Offered => ({ ...ranked, siblings: 0, closer: 0 })
 
 /** Ranked targets in words. `closerTitle`: of the item that is closest to the target at a position. */
 export function explain(
   alignment: Alignment,
   item: AlignItem,
   own: ReadTitle,
-  ranked: readonly Ranked[],
+  offered: readonly Offered[],
   context: AlignContext,
   closerTitle: (position: number) => string | undefined = () => undefined,
 ): Alternatives {
-  const candidates = ranked.map((one): Candidate => {
-    const target = alignment.items[one.position]
-    const their = alignment.titles[one.position]
+  const positions = Int32Array.from(offered, ({ position }) => position)
+  const measured = measureStrengths(alignment, item, own, positions, context)
+  const candidates = offered.map(({ position, siblings, closer }, at): Candidate => {
+    const target = alignment.items[position]
+    const their = alignment.titles[position]
     if (!target || !their) throw new Error('a candidate stands outside the list of targets')
-    const shares = contributions(alignment.weights, one.strengths)
+    const strengths = Float64Array.from(reasonKeys, (key) => measured[key]?.[at] ?? 0)
+    strengths[reasonPlaces['sibling-candidates']] = siblings
+    strengths[reasonPlaces['closer-elsewhere']] = closer
+    const shares = contributions(alignment.weights, strengths)
     const reasons = shares.map(({ key, permille }) => {
-      const rival = key === 'closer-elsewhere' ? closerTitle(one.position) : undefined
+      const rival = key === 'closer-elsewhere' ? closerTitle(position) : undefined
       const shared =
         rival === undefined ? sharedWords(alignment, key, { item, own, target, their }, context) : [rival]
       return { key, permille, shared }
@@ -70,6 +87,6 @@ export function explain(
 }
 
 function believeNone(best: number): Alternatives['none'] {
-  const permille = Math.round(1000 / (1 + Math.exp((best - noneBelow) / 80)))
+  const permille = Math.round(1000 / (1 + Math.exp((best - noneEven) / noneSpread)))
   return { believed: best < noneBelow, permille }
 }

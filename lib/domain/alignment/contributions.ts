@@ -27,8 +27,8 @@ const order: readonly ReasonKey[] = [
 const orderPlaces = Uint8Array.from(order, (key) => reasonPlaces[key])
 const against = reasonPlaces['closer-elsewhere']
 
-/** How strongly each reason speaks, 0…1, in the order of `reasonKeys`: small, because a run keeps many of them. */
-export type StrengthList = Float32Array
+/** How strongly each reason speaks, 0…1, in the order of `reasonKeys`. */
+export type StrengthList = Float64Array
 
 /** Weights in the order of `reasonKeys`, 0…1. */
 export function weightList(weights: Weights): Float64Array {

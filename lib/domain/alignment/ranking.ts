@@ -5,18 +5,13 @@
 import { normalizeNumber } from '../catalog/standard-number'
 import type { AlignItem } from './align-item'
 import { type Alignment, codeKeys, type ReadTitle, twinKeys } from './alignment'
-import type { StrengthList } from './contributions'
 import { BestOwners } from './flat-lists'
 import { reasonKeys } from './reason'
 import { type AlignContext, measureStrengths } from './strengths'
 import { bareText } from './title-forms'
 
-/** A target's place in the list, how strongly each reason speaks for it, and its score of 0…1. */
-export type Ranked = {
-  readonly position: number
-  readonly strengths: StrengthList
-  readonly score: number
-}
+/** A target's place in the list, and its score of 0…1. */
+export type Ranked = { readonly position: number; readonly score: number }
 
 /** What rounds to nothing is no candidate. */
 const scoreLeast = 0.0005
@@ -44,7 +39,7 @@ export function rankTargets(
   const speaking: Speaking[] = []
   for (let place = 0; place < reasonKeys.length; place++) {
     const strengths = measured[reasonKeys[place] ?? 'same-title']
-    if (strengths && speaks(strengths)) speaking.push({ place, strengths, weight: weights[place] ?? 0 })
+    if (strengths && speaks(strengths)) speaking.push({ strengths, weight: weights[place] ?? 0 })
   }
   best.clear(top)
   for (let at = 0; at < positions.length; at++) {
@@ -52,14 +47,10 @@ export function rankTargets(
     for (const { strengths, weight } of speaking) left *= 1 - weight * (strengths[at] ?? 0)
     if (1 - left >= scoreLeast) best.offer(at, 1 - left)
   }
-  return best.list().map((at, rank) => {
-    const strengths = new Float32Array(reasonKeys.length)
-    for (const one of speaking) strengths[one.place] = one.strengths[at] ?? 0
-    return { position: positions[at] ?? 0, strengths, score: best.scoreAt(rank) }
-  })
+  return best.list().map((at, rank) => ({ position: positions[at] ?? 0, score: best.scoreAt(rank) }))
 }
 
-type Speaking = { readonly place: number; readonly strengths: Float32Array; readonly weight: number }
+type Speaking = { readonly strengths: Float32Array; readonly weight: number }
 
 function speaks(strengths: Float32Array): boolean {
   for (let at = 0; at < strengths.length; at++) if ((strengths[at] ?? 0) > 0) return true

@@ -1,70 +1,117 @@
 /**
- * Candidates → SSSOM/TSV. A candidate is no mapping that anybody states, so its predicate is `skos:mappingRelation`, which
- * says “related somehow” and nothing more (docs/decisions/0010); the score is `similarity_score`, the reasons stand in
- * `comment`. Where the engine believes that there is no counterpart, `sssom:NoTermFound` comes first, with the
- * belief as `confidence`; what it would have offered follows all the same, for a person to look at.
+ * Candidates → SSSOM/TSV, line by line, so that a file of any length takes no memory. A candidate is no mapping that
+ * anybody states, so its predicate is `skos:mappingRelation`, which says “related somehow” and nothing more
+ * (docs/decisions/0010); the score is `similarity_score`, the reasons stand in `comment`. Where the engine believes that
+ * there is no counterpart, a row `sssom:NoTermFound` says so, with the belief as `confidence`; what it would have offered
+ * stands there all the same, for a person to look at.
  */
-import type { Aligned } from '#lib/domain/alignment/align-all'
+import type { AlignRun } from '#lib/domain/alignment/align-all'
 import type { AlignItem } from '#lib/domain/alignment/align-item'
 import { type Reason, type ReasonKind, reasonTable } from '#lib/domain/alignment/reason'
-import { emptyRow, endFound, endNotFound } from '../exchange/exchange-end'
-import type { ExchangeEnd, ExchangeMapping, ExchangeSet } from '../exchange/exchange-mapping'
-import { EXACT_MATCH, MAPPING_RELATION } from '../exchange/predicates'
-import { writeSssom } from '../exchange/sssom-write'
+import { cellText } from '../exchange/sssom-cell'
+import { NO_TERM_FOUND } from '../exchange/sssom-slots'
+import { yamlLines, yamlMapLines } from '../exchange/sssom-yaml'
 
 /** Names of the two lists, which have no address of their own (RFC 6761: `.invalid` never resolves). */
 const NAMESPACE = 'https://tongbiao.invalid/align/'
-const METHODS = 'https://w3id.org/semapv/vocab/'
+const LICENSE_UNSPECIFIED = 'https://w3id.org/sssom/license/unspecified'
+/** From four to one on, “no counterpart” stands before the candidates: the likelier comes first. Else it follows them. */
+const likelierFrom = 800
 
 export type CandidateFile = {
-  readonly aligned: readonly Aligned[]
+  readonly run: AlignRun
   readonly targets: readonly AlignItem[]
   /** Names of the two lists, as a person knows them. */
   readonly source: string
   readonly target: string
+  /** 32 hexadecimal digits made of everything that the result depends on, so that equal files have equal identifiers. */
+  readonly mark: string
   /** A URI; without one the file says that none is specified. */
   readonly license: string | null
   /** The reasons of a candidate in words. */
   readonly wordsOf: (reasons: readonly Reason[]) => string
+  /** Why there is rather none, by the score of the best candidate; null where there is no candidate. */
+  readonly wordsOfNone: (best: number | null) => string
 }
 
-export function writeCandidates(file: CandidateFile): string {
-  const titles = new Map(file.targets.map(({ id, title }) => [id, title]))
-  const rows = file.aligned.flatMap((aligned, index) => rowsOf(aligned, index, file, titles))
-  return writeSssom(rows, setOf(file))
+/** In the order of the specification. A cell may be empty; what all rows share stands in the head (“condensed”). */
+const columns = [
+  'subject_id',
+  'subject_label',
+  'predicate_id',
+  'object_id',
+  'object_label',
+  'mapping_justification',
+  'mapping_cardinality',
+  'confidence',
+  'similarity_score',
+  'comment',
+] as const
+
+type Row = Readonly<Partial<Record<(typeof columns)[number], string>>>
+
+/** Lines without their ends. */
+export function* candidateLines(file: CandidateFile): Generator<string> {
+  yield* headLines(file)
+  yield columns.join('\t')
+  const { run, targets } = file
+  const askedBy = new Int32Array(targets.length)
+  for (let index = 0; index < run.length; index++)
+    for (const position of run.positionsAt(index)) askedBy[position] = (askedBy[position] ?? 0) + 1
+  const places = new Map(targets.map(({ id }, position) => [id, position]))
+  for (let index = 0; index < run.length; index++)
+    for (const row of rowsOf(index, file, (id) => places.get(id) ?? -1, askedBy))
+      yield columns.map((name) => cellText(row[name] ?? '')).join('\t')
+}
+
+function headLines({ source, target, mark, license }: CandidateFile): readonly string[] {
+  return [
+    ...yamlLines('sssom_version', '1.1'),
+    ...yamlMapLines('curie_map', [['list', NAMESPACE]]),
+    ...yamlLines('mapping_set_id', `https://w3id.org/sssom/mappings/${mark}`),
+    ...yamlLines('mapping_set_title', `${source} → ${target}`),
+    ...yamlLines('mapping_set_description', '引擎推荐的候选，按相似度排列；不是任何人认定的对应关系。'),
+    ...yamlLines('license', license ?? LICENSE_UNSPECIFIED),
+    ...yamlLines('subject_source', 'list:source'),
+    ...yamlLines('object_source', 'list:target'),
+    ...yamlLines('mapping_tool', '同标 Tongbiao'),
+  ].map((line) => `#${line}`)
 }
 
 function rowsOf(
-  { item, alternatives: { candidates, none } }: Aligned,
   index: number,
-  file: CandidateFile,
-  titles: ReadonlyMap<string, string>,
-): readonly ExchangeMapping[] {
-  const subject = endFound({
-    id: item.id,
-    label: item.title,
-    source: `${NAMESPACE}source`,
-  })
-  const row = (object: ExchangeEnd) =>
-    emptyRow(subject, object, { file: file.source, sheet: null, row: index + 2 })
-  const nothing: ExchangeMapping = {
-    ...row(endNotFound({ source: `${NAMESPACE}target`, sourceVersion: null })),
-    predicate: EXACT_MATCH,
-    method: `${METHODS}CompositeMatching`,
-    confidence: none.permille / 1000,
-  }
-  const offered = candidates.map(({ id, permille, reasons }): ExchangeMapping => {
-    const label = titles.get(id) ?? ''
-    const object = endFound({ id, label, source: `${NAMESPACE}target` })
+  { run, targets, wordsOf, wordsOfNone }: CandidateFile,
+  positionOf: (id: string) => number,
+  askedBy: Int32Array,
+): readonly Row[] {
+  const { item, alternatives } = run.at(index)
+  const { candidates, none } = alternatives
+  const subject = { subject_id: item.id, subject_label: item.title }
+  const offered = candidates.map(({ id, permille, reasons }): Row => {
+    const position = positionOf(id)
+    const subjects = (askedBy[position] ?? 0) > 1 ? 'n' : '1'
     return {
-      ...row(object),
-      predicate: MAPPING_RELATION,
-      method: METHODS + methodOf(reasons),
-      similarity: permille / 1000,
-      comment: file.wordsOf(reasons),
+      ...subject,
+      predicate_id: 'skos:mappingRelation',
+      object_id: id,
+      object_label: targets[position]?.title ?? '',
+      mapping_justification: `semapv:${methodOf(reasons)}`,
+      mapping_cardinality: `${subjects}:${candidates.length > 1 ? 'n' : '1'}`,
+      similarity_score: String(permille / 1000),
+      comment: wordsOf(reasons),
     }
   })
-  return none.believed || offered.length === 0 ? [nothing, ...offered] : offered
+  if (!none.believed && offered.length > 0) return offered
+  const nothing: Row = {
+    ...subject,
+    predicate_id: 'skos:exactMatch',
+    object_id: NO_TERM_FOUND,
+    mapping_justification: 'semapv:CompositeMatching',
+    mapping_cardinality: '1:0',
+    confidence: String(none.permille / 1000),
+    comment: wordsOfNone(candidates[0] ? candidates[0].permille / 1000 : null),
+  }
+  return none.permille >= likelierFrom ? [nothing, ...offered] : [...offered, nothing]
 }
 
 const methods: Readonly<Record<ReasonKind, string>> = {
@@ -80,20 +127,4 @@ function methodOf(reasons: readonly Reason[]): string {
   const used = new Set(reasons.map(({ key }) => methods[reasonTable[key]]))
   const [only] = used
   return used.size === 1 && only !== undefined ? only : 'CompositeMatching'
-}
-
-function setOf({ source, target, license }: CandidateFile): ExchangeSet {
-  return {
-    id: null,
-    title: `${source} → ${target}`,
-    description: '引擎推荐的候选，按相似度排列；不是任何人认定的对应关系。',
-    version: null,
-    license,
-    date: null,
-    creators: [],
-    subjectSource: null,
-    objectSource: null,
-    prefixes: [{ prefix: 'list', uri: NAMESPACE }],
-    extra: [{ name: 'mapping_tool', value: '同标 Tongbiao' }],
-  }
 }

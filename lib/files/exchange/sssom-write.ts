@@ -9,6 +9,7 @@ import { isBuiltInPrefix, isUri, type Prefix, Prefixes } from './curie'
 import type { ExchangeMapping, ExchangeSet } from './exchange-mapping'
 import { ownFields, TONGBIAO_NS } from './own-fields'
 import { predicateToWrite } from './predicates'
+import { cellText } from './sssom-cell'
 import {
   entityId,
   fitsSssom,
@@ -63,8 +64,8 @@ export function writeSssom(all: readonly ExchangeMapping[], set: ExchangeSet): s
   )
   return [
     ...header.map((line) => `#${line}`),
-    columns.map(({ name }) => quoted(name)).join('\t'),
-    ...rows.map((_, index) => columns.map(({ cells }) => quoted(cells[index] ?? '')).join('\t')),
+    columns.map(({ name }) => cellText(name)).join('\t'),
+    ...rows.map((_, index) => columns.map(({ cells }) => cellText(cells[index] ?? '')).join('\t')),
     '',
   ].join('\n')
 }
@@ -276,9 +277,4 @@ function definitionOfText(text: string): readonly (readonly [string, string])[] 
 
 function withText(texts: SlotTexts, name: string, value: string | null): SlotTexts {
   return value === null ? texts : new Map([...texts, [name, value]])
-}
-
-/** Quotes only where the specification asks for them. */
-function quoted(cell: string): string {
-  return /["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

@@ -1,11 +1,13 @@
 /** Lists that `npm run align` takes, and those that it refuses by naming row and column. */
 import { expect, it } from 'vitest'
-import { alignList } from '#lib/domain/alignment/align-all'
+import { alignAll } from '#lib/domain/alignment/align-all'
+import { alignItem } from '#lib/domain/alignment/align-item'
 import { buildAlignment } from '#lib/domain/alignment/alignment'
 import { readList } from '#lib/files/align/read-list'
-import { writeCandidates } from '#lib/files/align/write-candidates'
+import { candidateLines } from '#lib/files/align/write-candidates'
 import { readSssom } from '#lib/files/exchange/sssom-read'
-import { listProblemWords, reasonLine } from '#lib/i18n/align'
+import { listProblemWords, noneLine, reasonLine } from '#lib/i18n/align'
+import { sssomFaults } from '../../support/sssom-schema'
 
 const read = (text: string) => readList(new TextEncoder().encode(text))
 const told = (text: string) => {
@@ -39,23 +41,49 @@ it('names a missing column, an id that comes twice, an empty cell and a circle o
   expect(told('id,label\n1,"甲\n')[0]).toContain('引号')
 })
 
-it('writes candidates that the SSSOM reader takes without a relation, and says where it believes that there is none', () => {
-  const targets = read('id,label\na,公务用车管理标准\n')
-  const sources = read('id,label\n1,公务用车管理标准\n2,幼教\n')
-  if (!targets.ok || !sources.ok) throw new Error('the lists must be read')
-  const text = writeCandidates({
-    aligned: alignList(buildAlignment(targets.items), sources.items),
-    targets: targets.items,
+/** The file that `npm run align` writes for two lists of titles, whose ids are their numbers. */
+function fileFor(sourceTitles: readonly string[], targetTitles: readonly string[]): string {
+  const itemsOf = (titles: readonly string[]) =>
+    titles.map((title, at) => alignItem({ id: String(at + 1), title }))
+  const targets = itemsOf(targetTitles)
+  const steps = alignAll(buildAlignment(targets), itemsOf(sourceTitles))
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  const lines = candidateLines({
+    run: step.value,
+    targets,
     source: 's.csv',
     target: 't.csv',
+    mark: '0'.repeat(32),
     license: null,
     wordsOf: reasonLine,
+    wordsOfNone: noneLine,
   })
-  expect(text.startsWith('#')).toBe(true)
-  // The ids are those of the lists, untouched, so that they can be joined.
-  expect(text).toContain('\n1\t公务用车管理标准\tskos:mappingRelation\ta\t')
+  return `${[...lines].join('\n')}\n`
+}
+
+it('writes candidates that the SSSOM reader takes without a relation, and says where it believes that there is none', () => {
+  const text = fileFor(['公务用车管理标准', '幼教'], ['公务用车管理标准'])
+  // The ids are those of the lists, untouched, so that they can be joined; nothing else is wrong with the file.
+  expect(sssomFaults(text).filter((fault) => !fault.includes('is no CURIE'))).toEqual([])
+  expect(text).toContain('\n1\t公务用车管理标准\tskos:mappingRelation\t1\t')
   expect(text).toMatch(/\n2\t幼教\tskos:exactMatch\tsssom:NoTermFound/)
   const back = readSssom({ file: 'o.sssom.tsv', text })
   expect(back.rows.map(({ relation }) => relation)).toEqual([null, null])
   expect(back.rows.map(({ subject }) => subject.id)).toEqual(['1', '2'])
+})
+
+it('puts “no counterpart” before candidates only where it is much the likelier', () => {
+  const objects = (title: string) =>
+    fileFor([title], ['公务用车管理', '办公用房管理', '公共机构节能管理'])
+      .split('\n')
+      .filter((line) => line.startsWith('1\t'))
+      .map((line) => line.split('\t')[3])
+  expect(objects('公务用车管理')).not.toContain('sssom:NoTermFound')
+  // One character in common: the candidates are hardly worth a look.
+  expect(objects('车位')[0]).toBe('sssom:NoTermFound')
+  expect(objects('车位').length).toBeGreaterThan(1)
+  // A word in common: perhaps the first candidate, perhaps none.
+  expect(objects('租用车辆').at(0)).not.toBe('sssom:NoTermFound')
+  expect(objects('租用车辆').at(-1)).toBe('sssom:NoTermFound')
 })
