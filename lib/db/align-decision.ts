@@ -5,31 +5,25 @@
 import type { AlignDecision, AlignRefusal } from '#lib/domain/mapping/align-context'
 import type { Relation } from '#lib/domain/mapping/relations'
 import { internalMappingStates, liveMappingStates, type MappingState } from '#lib/domain/mapping/workflow'
-import { database, type Tx } from './client'
-import { Prisma } from './generated/client'
+import { database } from './client'
 
-const sharedStates = [
+/** States of mappings that both sides may see. */
+export const sharedDecisionStates: readonly string[] = [
   ...liveMappingStates.filter((state) => !(internalMappingStates as readonly string[]).includes(state)),
   'rejected',
 ]
 
 type Pair = { readonly a: string; readonly b: string }
-type Querying = Pick<Tx, '$queryRaw'>
 
-/** Mappings of the pair; with `nodeIds` only those that touch one of the nodes. */
-export async function listAlignDecisions(
-  { a, b }: Pair,
-  nodeIds: readonly string[] | null = null,
-  tx: Querying = database(),
-): Promise<AlignDecision[]> {
-  const rows = await tx.$queryRaw<
+/** Mappings of the pair. */
+export async function listAlignDecisions({ a, b }: Pair): Promise<AlignDecision[]> {
+  const rows = await database().$queryRaw<
     (Omit<AlignDecision, 'state' | 'relation'> & { state: string; relation: string })[]
   >`
     SELECT m."nodeAId", m."nodeBId", m.state, t.relation, t."hashA", t."hashB"
     FROM mapping m JOIN mapping_statement t ON t.id = m."currentStatementId"
-    WHERE m.state = ANY(${sharedStates})
-      AND ((m."catalogAId" = ${a} AND m."catalogBId" = ${b}) OR (m."catalogAId" = ${b} AND m."catalogBId" = ${a}))
-      ${touching(Prisma.sql`m`, nodeIds)}`
+    WHERE m.state = ANY(${sharedDecisionStates})
+      AND ((m."catalogAId" = ${a} AND m."catalogBId" = ${b}) OR (m."catalogAId" = ${b} AND m."catalogBId" = ${a}))`
   return rows.map((row) => ({
     ...row,
     state: row.state as MappingState,
@@ -38,25 +32,17 @@ export async function listAlignDecisions(
 }
 
 /** Suggestions of the pair that were put aside, with the contents that they were put aside on. */
-export async function listAlignRefusals(
-  { a, b }: Pair,
-  nodeIds: readonly string[] | null = null,
-  tx: Querying = database(),
-): Promise<AlignRefusal[]> {
-  return tx.$queryRaw<AlignRefusal[]>`
+export async function listAlignRefusals({ a, b }: Pair): Promise<AlignRefusal[]> {
+  return database().$queryRaw<AlignRefusal[]>`
     SELECT s."nodeAId", s."nodeBId", s."hashA", s."hashB"
     FROM suggestion s JOIN node n ON n.id = s."nodeAId"
     WHERE s."dismissedAt" IS NOT NULL
-      AND ((n."catalogId" = ${a} AND s."catalogBId" = ${b}) OR (n."catalogId" = ${b} AND s."catalogBId" = ${a}))
-      ${touching(Prisma.sql`s`, nodeIds)}`
+      AND ((n."catalogId" = ${a} AND s."catalogBId" = ${b}) OR (n."catalogId" = ${b} AND s."catalogBId" = ${a}))`
 }
 
 /** Nodes of either catalogue whose gap towards the other is decided. */
-export async function listDecidedGaps(
-  { a, b }: Pair,
-  tx: Querying = database(),
-): Promise<ReadonlySet<string>> {
-  const rows = await tx.$queryRaw<{ nodeId: string }[]>`
+export async function listDecidedGaps({ a, b }: Pair): Promise<ReadonlySet<string>> {
+  const rows = await database().$queryRaw<{ nodeId: string }[]>`
     SELECT g."nodeId" FROM gap_disposition g JOIN node n ON n.id = g."nodeId"
     WHERE g.state = 'decided' AND ((n."catalogId" = ${a} AND g."lackingCatalogId" = ${b})
       OR (n."catalogId" = ${b} AND g."lackingCatalogId" = ${a}))`
@@ -68,28 +54,6 @@ export async function editionHashes(editionIds: readonly string[]): Promise<Read
   const rows = await database().$queryRaw<{ nodeId: string; hash: string }[]>`
     SELECT "nodeId", "contentHash" AS hash FROM node_snapshot WHERE "editionId" = ANY(${[...editionIds]})`
   return new Map(rows.map(({ nodeId, hash }) => [nodeId, hash]))
-}
-
-/** Other nodes under the same parent in the effective edition, as far as a mapping of the pair touches them. */
-export async function listMappedSiblings(parentId: string, { a, b }: Pair): Promise<string[]> {
-  // From the siblings to their mappings, each way by its index: a pair may have a million mappings.
-  const rows = await database().$queryRaw<{ nodeId: string }[]>`
-    WITH sibling AS (
-      SELECT s."nodeId" FROM node_snapshot s JOIN catalog c ON c."effectiveEditionId" = s."editionId"
-      WHERE s."parentNodeId" = ${parentId} AND c.id IN (${a}, ${b})
-    )
-    SELECT s."nodeId" FROM sibling s JOIN mapping m ON m."nodeAId" = s."nodeId"
-    WHERE m.state = ANY(${sharedStates}) AND m."catalogBId" IN (${a}, ${b})
-    UNION
-    SELECT s."nodeId" FROM sibling s JOIN mapping m ON m."nodeBId" = s."nodeId"
-    WHERE m.state = ANY(${sharedStates}) AND m."catalogAId" IN (${a}, ${b})`
-  return rows.map(({ nodeId }) => nodeId)
-}
-
-function touching(row: Prisma.Sql, nodeIds: readonly string[] | null): Prisma.Sql {
-  if (nodeIds === null) return Prisma.empty
-  const ids = [...nodeIds]
-  return Prisma.sql`AND (${row}."nodeAId" = ANY(${ids}) OR ${row}."nodeBId" = ANY(${ids}))`
 }
 
 export type JudgedEnds = {

@@ -18,7 +18,20 @@ export function database(): PrismaClient {
 function connect(): PrismaClient {
   const url = process.env['DATABASE_URL']
   if (!url) throw new Error('DATABASE_URL is not set')
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 12 }) })
+  const options = {
+    statementNameGenerator: ({ sql }: { readonly sql: string }) => planName.exec(sql)?.[1] ?? '',
+  }
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 12 }, options) })
+}
+
+const planName = /^\s*\/\* planned once: (\w+) \*\//
+
+/**
+ * At the very beginning of a raw statement: each connection keeps it prepared under the name, so that a long statement
+ * that is asked often is parsed and planned only now and then. One name, one text.
+ */
+export function plannedOnce(name: string): Prisma.Sql {
+  return Prisma.raw(`/* planned once: ${name} */`)
 }
 
 /** Closes the connections; the next call of `database` opens new ones. */

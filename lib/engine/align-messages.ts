@@ -1,13 +1,17 @@
-/** What the threads of the alignment engine say to each other; everything in it survives the structured clone. */
+/**
+ * What the threads of the alignment engine say to each other; everything in it survives the structured clone. Nodes
+ * travel as the text that the database made of them (`ItemRow[]`, `BranchRow[]`): whoever needs them reads it.
+ */
 import type { AlignItem } from '#lib/domain/alignment/align-item'
 import type { AlignSettings } from '#lib/domain/alignment/alignment'
 import type { Alternatives } from '#lib/domain/alignment/candidates'
 import type { ItemContext } from '#lib/domain/mapping/align-context'
 import type { Offer } from '#lib/domain/mapping/offer'
 
-/** To the thread that keeps indexes and answers single questions. Items come in slices, then `build` closes them. */
+/** To the thread that keeps indexes and answers single questions: branches, items in slices, then `build` closes them. */
 export type LookupRequest =
-  | { readonly kind: 'items'; readonly key: string; readonly items: readonly AlignItem[] }
+  | { readonly kind: 'branches'; readonly key: string; readonly rows: string }
+  | { readonly kind: 'items'; readonly key: string; readonly rows: string }
   | { readonly kind: 'build'; readonly key: string; readonly settings: AlignSettings }
   | { readonly kind: 'forget'; readonly key: string }
   | {
@@ -29,7 +33,8 @@ export type RunSide = 'a' | 'b'
 
 /** To the thread of one run: both lists in slices, then `start`. `more` asks for the next part of the results. */
 export type RunRequest =
-  | { readonly kind: 'items'; readonly side: RunSide; readonly items: readonly AlignItem[] }
+  | { readonly kind: 'branches'; readonly side: RunSide; readonly rows: string }
+  | { readonly kind: 'items'; readonly side: RunSide; readonly rows: string }
   | {
       readonly kind: 'questions'
       readonly side: RunSide

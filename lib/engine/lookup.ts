@@ -4,7 +4,7 @@
  * makes another key. Together they hold a bounded number of nodes; the one that was asked longest ago goes first.
  */
 import type { Worker } from 'node:worker_threads'
-import { alignItemSlices, countItems } from '#lib/db/align-item'
+import { alignItemSlices, countItems, loadBranches } from '#lib/db/align-item'
 import type { AlignItem } from '#lib/domain/alignment/align-item'
 import type { Alternatives } from '#lib/domain/alignment/candidates'
 import type { ItemContext } from '#lib/domain/mapping/align-context'
@@ -123,8 +123,9 @@ function makeRoom(lookup: Lookup, size: number): void {
 }
 
 async function build(lookup: Lookup, key: string, { editionId, level, tables }: Targets): Promise<void> {
-  const settings = await loadSettings(tables)
-  for await (const items of alignItemSlices(editionId, level)) post(lookup, { kind: 'items', key, items })
+  const [settings, branches] = await Promise.all([loadSettings(tables), loadBranches(editionId)])
+  post(lookup, { kind: 'branches', key, rows: branches })
+  for await (const rows of alignItemSlices(editionId, level)) post(lookup, { kind: 'items', key, rows })
   const done = new Promise<void>((resolve, reject) => {
     lookup.built.set(key, resolve)
     lookup.thread.once('exit', () => reject(new Error('the look-up thread ended while it built an index')))

@@ -5,8 +5,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Worker } from 'node:worker_threads'
 import { editionHashes, listAlignDecisions, listAlignRefusals, listDecidedGaps } from '#lib/db/align-decision'
-import { alignItemSlices } from '#lib/db/align-item'
+import { alignItemSlices, loadBranches } from '#lib/db/align-item'
 import { beatRun, type FoundCandidate, insertCandidates, publishRun } from '#lib/db/suggestion-run'
+import { type ItemRow, placeOfRow } from '#lib/domain/alignment/item-row'
 import { alignDecisions, type DecisionFacts, type PlacedItem } from '#lib/domain/mapping/align-context'
 import type { SuggestionRun } from '#lib/domain/mapping/suggestion-run'
 import type { Found, RunReply, RunRequest, RunSide } from './align-messages'
@@ -64,11 +65,12 @@ async function giveLists(thread: Worker, run: SuggestionRun, isStopped: () => bo
     ['a', run.editionAId],
     ['b', run.editionBId],
   ] as const) {
+    post({ kind: 'branches', side, rows: await loadBranches(editionId) })
     const known: PlacedItem[] = []
-    for await (const items of alignItemSlices(editionId, run.level)) {
+    for await (const rows of alignItemSlices(editionId, run.level)) {
       if (isStopped()) return 0
-      post({ kind: 'items', side, items })
-      for (const { id, parentId } of items) known.push({ id, parentId })
+      post({ kind: 'items', side, rows })
+      for (const row of JSON.parse(rows) as readonly ItemRow[]) known.push(placeOfRow(row))
     }
     total += giveQuestions(post, side, known, facts)
   }

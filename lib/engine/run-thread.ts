@@ -5,14 +5,14 @@
  */
 import { parentPort } from 'node:worker_threads'
 import { alignAll } from '#lib/domain/alignment/align-all'
-import type { AlignItem } from '#lib/domain/alignment/align-item'
 import { type AlignSettings, buildAlignment } from '#lib/domain/alignment/alignment'
+import { ItemList } from '#lib/domain/alignment/item-row'
 import type { ItemContext } from '#lib/domain/mapping/align-context'
 import { offersMost, offersOf } from '#lib/domain/mapping/offer'
 import type { Found, RunReply, RunRequest, RunSide } from './align-messages'
 import { readGeneralWords } from './general-words'
 
-const items: Record<RunSide, AlignItem[]> = { a: [], b: [] }
+const lists: Record<RunSide, ItemList> = { a: new ItemList([]), b: new ItemList([]) }
 const contexts: Record<RunSide, Map<string, ItemContext>> = { a: new Map(), b: new Map() }
 const partSize = 400
 
@@ -21,8 +21,11 @@ let stored: (() => void) | null = null
 
 parentPort?.on('message', (request: RunRequest) => {
   switch (request.kind) {
+    case 'branches':
+      lists[request.side] = new ItemList(JSON.parse(request.rows))
+      break
     case 'items':
-      for (const item of request.items) items[request.side].push(item)
+      lists[request.side].add(JSON.parse(request.rows))
       break
     case 'questions':
       for (const { id, context } of request.questions) contexts[request.side].set(id, context)
@@ -48,8 +51,8 @@ async function runSide(
   settings: AlignSettings,
   doneBefore: number,
 ): Promise<void> {
-  const asked = items[side].filter(({ id }) => contexts[side].has(id))
-  const steps = alignAll(buildAlignment(items[other], settings), asked, {
+  const asked = lists[side].items.filter(({ id }) => contexts[side].has(id))
+  const steps = alignAll(buildAlignment(lists[other].items, settings), asked, {
     top: offersMost,
     contextOf: ({ id }) => {
       const context = contexts[side].get(id)

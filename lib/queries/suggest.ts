@@ -1,8 +1,5 @@
 /** One suggestion on demand: what the engine offers for a node right now, whatever the last run has left. */
-import { listAlignDecisions, listAlignRefusals, listMappedSiblings } from '#lib/db/align-decision'
-import { loadAlignItem } from '#lib/db/align-item'
-import { tableNumbers } from '#lib/db/alignment-table'
-import { effectiveHashes } from '#lib/db/board'
+import { loadAlignQuestion } from '#lib/db/align-question'
 import type { Reader } from '#lib/domain/access/reader'
 import type { Alternatives } from '#lib/domain/alignment/candidates'
 import { alignDecisions } from '#lib/domain/mapping/align-context'
@@ -21,26 +18,11 @@ export async function suggestFor(
   catalogId: string,
   top = 5,
 ): Promise<LiveSuggestions | null> {
-  const [found, tables] = await Promise.all([loadAlignItem(nodeId, catalogId), tableNumbers()])
-  const level = suggestionLevels.find((one) => one === found?.level)
-  if (!found || !level || found.catalogId === catalogId) return null
-  const targets = { editionId: found.targetEditionId, level, tables }
-  const context = await contextOf(found.item, { a: found.catalogId, b: catalogId })
-  return { ...(await lookUp(targets, found.item, context, top)), targets }
-}
-
-type Item = NonNullable<Awaited<ReturnType<typeof loadAlignItem>>>['item']
-
-async function contextOf(item: Item, pair: { readonly a: string; readonly b: string }) {
-  const siblings = item.parentId === null ? [] : await listMappedSiblings(item.parentId, pair)
-  const near = [item.id, ...(item.parentId === null ? [] : [item.parentId]), ...siblings]
-  const [mappings, refusals] = await Promise.all([
-    listAlignDecisions(pair, near),
-    listAlignRefusals(pair, [item.id]),
-  ])
-  const ends = [...mappings, ...refusals].flatMap(({ nodeAId, nodeBId }) => [nodeAId, nodeBId ?? nodeAId])
-  const hashes = ends.length === 0 ? new Map<string, string>() : await effectiveHashes(ends)
-  const placed = siblings.map((id) => ({ id, parentId: item.parentId }))
-  const facts = { mappings, refusals, hashes, decidedGaps: new Set<string>() }
-  return alignDecisions([item, ...placed], facts).contextOf(item)
+  const question = await loadAlignQuestion(nodeId, catalogId)
+  const level = suggestionLevels.find((one) => one === question?.level)
+  if (!question || !level || question.catalogId === catalogId) return null
+  const { item, placed, facts, tables } = question
+  const targets = { editionId: question.targetEditionId, level, tables }
+  const context = alignDecisions(placed, facts).contextOf(item)
+  return { ...(await lookUp(targets, item, context, top)), targets }
 }
