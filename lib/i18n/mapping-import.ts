@@ -3,7 +3,7 @@ import type { FoundBy, NodeDoubt } from '#lib/domain/mapping/import-nodes'
 import type { PlannedRow, RowNote, RowReason, RowVerdict } from '#lib/domain/mapping/import-verdict'
 import type { ReadingObstacle } from '#lib/files/exchange/staged-content'
 import { dispositionWords } from './gap'
-import { statementTooLong } from './mapping-problems'
+import { statementTooLong } from './mapping'
 
 export const mappingImportWords = {
   title: '导入对照',

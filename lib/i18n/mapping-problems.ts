@@ -4,7 +4,7 @@ import type { MappingProblem } from '#lib/domain/mapping/problems'
 import { isRelation } from '#lib/domain/mapping/relations'
 import { type MappingMove, type MappingState, mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { accordMoveWords } from '#lib/i18n/bundle'
-import { mappingMoveWords, mappingStateWords, relationWords } from '#lib/i18n/mapping'
+import { mappingMoveWords, mappingStateWords, relationWords, statementTooLong } from '#lib/i18n/mapping'
 import { obstacleWords } from '#lib/i18n/mapping-import'
 import type { ProblemWords } from '#lib/i18n/problem-words'
 
@@ -87,16 +87,4 @@ function isAccordMove(move: string): move is AccordMove {
 
 function isMappingMove(move: string): move is MappingMove {
   return Object.hasOwn(mappingWorkflow.moves, move)
-}
-
-const partWords: Readonly<Record<string, string>> = {
-  justification: '理由',
-  evidence: '证据',
-  value: '差异中一方的内容',
-  unit: '差异中的单位',
-}
-
-/** Which text of a statement is too long, and how long it may be. */
-export function statementTooLong(what: string | number, limit: string | number): string {
-  return what === 'differences' ? `差异超过 ${limit} 条。` : `“${partWords[what] ?? what}”超过 ${limit} 字。`
 }

@@ -86,3 +86,15 @@ export const mappingWords = {
   suggestion: '推荐',
   noCounterpart: '可能无对应',
 } as const
+
+const partWords: Readonly<Record<string, string>> = {
+  justification: '理由',
+  evidence: '证据',
+  value: '差异中一方的内容',
+  unit: '差异中的单位',
+}
+
+/** Which text of a statement is too long, and how long it may be. */
+export function statementTooLong(what: string | number, limit: string | number): string {
+  return what === 'differences' ? `差异超过 ${limit} 条。` : `“${partWords[what] ?? what}”超过 ${limit} 字。`
+}
