@@ -12,9 +12,10 @@ import { drawnLinks, linksInView, standIns } from '#lib/domain/workbench/link-vi
 import { queueOf } from '#lib/domain/workbench/queue'
 import { matchingRows, noFilter } from '#lib/domain/workbench/row-filter'
 import { branchCounts, shownRows } from '#lib/domain/workbench/tree-view'
-import { readBoard, writeBoard } from '#lib/domain/workbench/wire'
+import { readBoard, writeStanding } from '#lib/domain/workbench/wire'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
-import { loadBoard, loadFreshNodes } from '#lib/queries/workbench'
+import { forgetEditionTrees } from '#lib/queries/edition-tree'
+import { loadBoard, loadFreshNodes, loadTree } from '#lib/queries/workbench'
 import { actorOf } from '../prisma/seed/actors'
 import { seedPeople } from '../prisma/seed/people'
 import { applyMigrations } from './db/apply-migrations'
@@ -56,9 +57,21 @@ async function measure(): Promise<void> {
   const reader = readerFor(await actorOf('sc-editor'), 'mapping.read')
   const pair = reader.ok && (await loadCatalogPair(reader.value, { a: left.catalogId, b: right.catalogId }))
   if (!reader.ok || !pair) throw new Error('no pair')
-  const loaded = await loadBoard(reader.value, pair)
-  const text = writeBoard(loaded.board)
-  const { board, readings } = { board: readBoard(text), readings: loaded.readings }
+  const by = reader.value
+  const read = async () => ({
+    left: await loadTree(by, pair.a, pair.a.edition.id),
+    right: await loadTree(by, pair.b, pair.b.edition.id),
+    standing: writeStanding(await loadBoard(by, pair)),
+  })
+  const { left: leftTree, right: rightTree, standing } = await read()
+  if (!leftTree || !rightTree) throw new Error('no trees')
+  const texts = { trees: JSON.stringify([leftTree, rightTree]), standing: JSON.stringify(standing) }
+  const readAll = () => {
+    const [one, other] = JSON.parse(texts.trees)
+    return readBoard(one, other, JSON.parse(texts.standing))
+  }
+  const board = readAll()
+  const readings = { ...leftTree.readings, ...rightTree.readings }
   const none = { left: null, right: null }
   const touched = [left.nodeIds[50] ?? '', right.nodeIds[50] ?? '']
   const shown = {
@@ -75,12 +88,23 @@ async function measure(): Promise<void> {
   print('rows, left and right', `${board.left.rows.length} + ${board.right.rows.length}`)
   print('hints on the board', String(board.hints.length))
   print('characters with readings', String(Object.keys(readings).length))
-  print('board as text, plain', kilobytes(text.length))
-  print('board as text, gzip', kilobytes(gzipSync(text).length))
-  await time('server: loadBoard (queries, marks, hints)', () => loadBoard(reader.value, pair))
-  await time('server: writeBoard', () => writeBoard(loaded.board))
-  await time('server: fresh nodes after a command', () => loadFreshNodes(reader.value, pair, touched))
-  await time('browser: readBoard', () => readBoard(text))
+  for (const [name, text] of Object.entries(texts))
+    print(`${name} as text`, `${kilobytes(text.length)}, gzip ${kilobytes(gzipSync(text).length)}`)
+  await time('server: everything, nothing kept yet', async () => {
+    forgetEditionTrees()
+    return JSON.stringify(await read())
+  })
+  await time('server: both trees, kept', async () =>
+    JSON.stringify([
+      await loadTree(by, pair.a, pair.a.edition.id),
+      await loadTree(by, pair.b, pair.b.edition.id),
+    ]),
+  )
+  await time('server: how things stand, trees kept', async () =>
+    JSON.stringify(writeStanding(await loadBoard(by, pair))),
+  )
+  await time('server: fresh nodes after a command', () => loadFreshNodes(by, pair, touched))
+  await time('browser: all texts read', readAll)
   await time('browser: shown lines, both sides', () => [
     shownRows(board.left.rows, new Set(), null),
     shownRows(board.right.rows, new Set(), null),

@@ -5,7 +5,12 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type CommandProblem, type CommandReply, postCommand } from '#components/ui/form/post-command'
+import {
+  type CommandProblem,
+  type CommandReply,
+  fetchReply,
+  postCommand,
+} from '#components/ui/form/post-command'
 import { useCommandBatch } from '#components/ui/form/use-command-batch'
 import type { FreshNodes } from '#lib/domain/workbench/fresh'
 import { type Deed, deedOf, type Step } from '#lib/domain/workbench/undo'
@@ -144,11 +149,6 @@ async function loadFresh(
 
 /** The value of a read route, or null when it could not be had. */
 export async function readJson<Value>(address: string): Promise<Value | null> {
-  try {
-    const response = await fetch(address, { headers: { accept: 'application/json' } })
-    const body = (await response.json()) as { readonly ok: boolean; readonly value: Value }
-    return body.ok ? body.value : null
-  } catch {
-    return null
-  }
+  const reply = await fetchReply(address)
+  return reply.ok ? (reply.value as Value) : null
 }

@@ -5,7 +5,7 @@
 'use client'
 
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { Side } from '#lib/domain/workbench/board'
+import type { Board, Side } from '#lib/domain/workbench/board'
 import { changeOf } from '#lib/domain/workbench/fresh'
 import { type DrawnLink, drawnLinks, standIns } from '#lib/domain/workbench/link-view'
 import type { Readings } from '#lib/domain/workbench/pinyin'
@@ -20,15 +20,13 @@ import {
   stepSession,
 } from '#lib/domain/workbench/session'
 import { branchCounts, type Level, shownRows } from '#lib/domain/workbench/tree-view'
-import { readBoard } from '#lib/domain/workbench/wire'
 import { workbenchWords as words } from '#lib/i18n/workbench'
 import type { Owners } from './owners'
 import type { TreeFacts } from './tree-facts'
 import { type Deeds, useDeeds, type Work } from './use-deeds'
 
 export type WorkbenchStart = {
-  /** The board as `writeBoard` put it. */
-  readonly data: string
+  readonly board: Board
   readonly readings: Readings
   readonly owners: Owners
   readonly level: Level
@@ -164,8 +162,8 @@ export function useWorkbench(start: WorkbenchStart): Workbench {
   }
 }
 
-function firstSession({ data, level, filter, left, right }: WorkbenchStart): Session {
-  const session = beginSession(readBoard(data), level, filter)
+function firstSession({ board, level, filter, left, right }: WorkbenchStart): Session {
+  const session = beginSession(board, level, filter)
   const at = (side: Side, id: string | null) =>
     id === null ? -1 : session.board[side].rows.findIndex((row) => row.id === id)
   const [l, r] = [at('left', left), at('right', right)]

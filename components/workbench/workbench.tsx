@@ -24,6 +24,7 @@ import { type Workbench as Bench, useWorkbench, type WorkbenchStart } from './us
 import { type Places, useWorkbenchKeys } from './use-workbench-keys'
 import { createViewports } from './viewports'
 import { WorkBar } from './work-bar'
+import { benchColumns, benchHeight } from './workbench-frame'
 
 type WorkbenchProps = { start: WorkbenchStart; worker: Worker; view: 'trees' | 'table' }
 
@@ -52,7 +53,7 @@ export function Workbench({ start, worker, view: viewAtFirst }: WorkbenchProps) 
   const paper = session.board.links.length + session.board.hints.length <= printedMax
 
   return (
-    <div className="flex flex-col md:h-[calc(100dvh-var(--shell-header)-var(--shell-footer))] print:block print:h-auto">
+    <div className={benchHeight}>
       <WorkBar
         bench={bench}
         view={view}
@@ -75,7 +76,7 @@ export function Workbench({ start, worker, view: viewAtFirst }: WorkbenchProps) 
       ) : (
         <>
           <PaneSwitch shown={shown} bench={bench} onShow={setShown} />
-          <div className="grid min-h-0 flex-1 md:grid-cols-[minmax(240px,26%)_minmax(0,1fr)_minmax(240px,26%)] print:hidden">
+          <div className={benchColumns}>
             {sides.map((side) => (
               <div
                 key={side}

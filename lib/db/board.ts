@@ -74,7 +74,10 @@ export async function listMappingHeads(
   })
 }
 
-/** Suggestions between the two catalogues, whichever of them stands first; one-sided ones too. */
+/**
+ * Suggestions between the two catalogues, whichever of them stands first; one-sided ones too. They come as columns in
+ * one text: fifteen thousand rows through the client's own decoding take four times as long.
+ */
 export async function listSuggestionHeads(
   { a, b }: CatalogIds,
   nodeIds: readonly string[] | null,
@@ -82,13 +85,45 @@ export async function listSuggestionHeads(
   const ids = [...(nodeIds ?? [])]
   const touching =
     nodeIds === null ? Prisma.empty : Prisma.sql`AND (s."nodeAId" = ANY(${ids}) OR s."nodeBId" = ANY(${ids}))`
-  return database().$queryRaw<SuggestionHead[]>`
-    SELECT s.id, s."nodeAId", s."nodeBId", s."catalogBId", s."dismissedAt", s."hashA", s."hashB", s.version,
-           s.score
-    FROM suggestion s JOIN node n ON n.id = s."nodeAId"
-    WHERE ((n."catalogId" = ${a} AND s."catalogBId" = ${b}) OR (n."catalogId" = ${b} AND s."catalogBId" = ${a}))
-    ${touching}
-    ORDER BY s."createdAt", s.id`
+  const [found] = await database().$queryRaw<{ text: string }[]>`
+    SELECT json_build_object(
+      'id', json_agg(id), 'nodeAId', json_agg("nodeAId"), 'nodeBId', json_agg("nodeBId"),
+      'catalogBId', json_agg("catalogBId"), 'dismissedAt', json_agg(extract(epoch FROM "dismissedAt") * 1000),
+      'hashA', json_agg("hashA"), 'hashB', json_agg("hashB"), 'version', json_agg(version), 'score', json_agg(score)
+    )::text AS text
+    FROM (
+      SELECT s.* FROM suggestion s JOIN node n ON n.id = s."nodeAId"
+      WHERE ((n."catalogId" = ${a} AND s."catalogBId" = ${b}) OR (n."catalogId" = ${b} AND s."catalogBId" = ${a}))
+      ${touching}
+      ORDER BY s."createdAt", s.id COLLATE "C"
+    ) AS found`
+  return headsOf(JSON.parse(found?.text ?? '{}') as HeadColumns)
+}
+
+type HeadColumn<Value> = readonly Value[] | null
+
+type HeadColumns = {
+  readonly [Name in keyof SuggestionHead]: HeadColumn<
+    Name extends 'dismissedAt' ? number | null : SuggestionHead[Name]
+  >
+}
+
+function headsOf(columns: HeadColumns): SuggestionHead[] {
+  const { nodeAId, nodeBId, catalogBId, dismissedAt, hashA, hashB, version, score } = columns
+  return (columns.id ?? []).map((id, index) => {
+    const aside = dismissedAt?.[index] ?? null
+    return {
+      id,
+      nodeAId: nodeAId?.[index] ?? '',
+      nodeBId: nodeBId?.[index] ?? null,
+      catalogBId: catalogBId?.[index] ?? '',
+      dismissedAt: aside === null ? null : new Date(aside),
+      hashA: hashA?.[index] ?? null,
+      hashB: hashB?.[index] ?? null,
+      version: version?.[index] ?? 0,
+      score: score?.[index] ?? null,
+    }
+  })
 }
 
 /** Effective content hashes of nodes, by node id; a node in no effective edition is missing. */

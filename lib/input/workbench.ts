@@ -6,6 +6,12 @@ const id = z.string().min(1).max(80)
 /** The two catalogues, left and right. */
 const pair = { a: id, b: id }
 
+/** The tree of a catalogue in an edition. */
+export const treeQuery = z.object({ catalog: id, edition: id })
+
+/** How things stand between two editions. */
+export const standingQuery = z.object({ ...pair, editionA: id, editionB: id })
+
 /** One pair of nodes, or one node alone. */
 export const pairQuery = z
   .object({ ...pair, left: id.optional(), right: id.optional() })

@@ -1,5 +1,5 @@
 /** The board of the workbench as a page needs it, and what a command has changed of it. */
-import { effectiveHashes, listEditionRows, listMappingHeads, listSuggestionHeads } from '#lib/db/board'
+import { effectiveHashes, listMappingHeads, listSuggestionHeads } from '#lib/db/board'
 import { listBundlesBetween } from '#lib/db/bundle'
 import { listDispositions } from '#lib/db/gap'
 import { listReports } from '#lib/db/gap-report'
@@ -17,43 +17,44 @@ import {
   type Places,
   placesOf,
 } from '#lib/domain/workbench/marks'
-import type { Readings } from '#lib/domain/workbench/pinyin'
-import { boardRows, indexRows } from '#lib/domain/workbench/rows'
+import { type WireRows, writeRows } from '#lib/domain/workbench/wire'
 import { type CatalogPair, mappingScope } from './catalog-pair'
-import { readingsOf } from './readings'
+import { loadEditionTree } from './edition-tree'
 
-export type LoadedBoard = { readonly board: Board; readonly readings: Readings }
+/** The tree of a catalogue for the browser; null where the edition is not the effective one (any more). */
+export async function loadTree(
+  _reader: Reader<'mapping.read'>,
+  { edition }: CatalogPair['a'],
+  editionId: string,
+): Promise<WireRows | null> {
+  if (edition.id !== editionId) return null
+  const { rows, readings } = await loadEditionTree(editionId)
+  return writeRows(rows, readings)
+}
 
 /** Everything between the two catalogues that the reader may see. */
-export async function loadBoard(
-  { actor }: Reader<'mapping.read'>,
-  { a, b }: CatalogPair,
-): Promise<LoadedBoard> {
-  const [editionA, editionB, facts] = await Promise.all([
-    listEditionRows(a.edition.id),
-    listEditionRows(b.edition.id),
+export async function loadBoard({ actor }: Reader<'mapping.read'>, { a, b }: CatalogPair): Promise<Board> {
+  const [left, right, facts] = await Promise.all([
+    loadEditionTree(a.edition.id),
+    loadEditionTree(b.edition.id),
     loadFacts(actor, { a: a.id, b: b.id }, null),
   ])
-  const hashes = new Map([...editionA, ...editionB].map(({ nodeId, hash }) => [nodeId, hash]))
-  const rows = { left: boardRows(editionA), right: boardRows(editionB) }
-  const places = { left: indexRows(rows.left), right: indexRows(rows.right) }
-  const known = { ...facts, hashes }
+  const trees = { left, right }
+  const places = { left: left.places, right: right.places }
+  const known = { ...facts, hashes: new Map([...left.hashes, ...right.hashes]) }
   const grouped = groupFacts(known)
   const side = (name: Side): BoardSide => ({
-    rows: rows[name],
-    marks: rows[name].map(({ id }) => markOf(id, grouped, hashes, actor)),
+    rows: trees[name].rows,
+    marks: trees[name].rows.map(({ id }) => markOf(id, grouped, known.hashes, actor)),
   })
   const hints = sides.flatMap((name) =>
-    rows[name].flatMap(({ id }) => hintOf(id, name, grouped, places) ?? []),
+    trees[name].rows.flatMap(({ id }) => hintOf(id, name, grouped, places) ?? []),
   )
   return {
-    board: {
-      left: side('left'),
-      right: side('right'),
-      links: linksOf(known, places, actor),
-      hints: uniqueHints(hints),
-    },
-    readings: readingsOf([...rows.left, ...rows.right].map(({ title }) => title)),
+    left: side('left'),
+    right: side('right'),
+    links: linksOf(known, places, actor),
+    hints: uniqueHints(hints),
   }
 }
 

@@ -13,6 +13,7 @@ test('an editor clears forty suggestions without the mouse', async ({ official }
   const { page, opens } = await official('sc-editor-2')
   await opens('/mappings/workbench?level=position')
   const bench = benchAt(page)
+  await bench.isThere()
 
   await bench.press('j')
   const first = await bench.pair()
@@ -112,6 +113,8 @@ function benchAt(page: Page) {
   return {
     press,
     pair,
+    /** The board is read and the keys work. */
+    isThere: () => expect(pane).toBeVisible(),
     isQuiet,
     comesTo,
     /** The chosen relation: none, or one. */

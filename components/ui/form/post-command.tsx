@@ -33,13 +33,22 @@ export async function postCommandBatch(
   return steps.map((_, index) => results[index] ?? lost)
 }
 
+/** What a read route answers, with the same problems. */
+export async function fetchReply(address: string): Promise<CommandReply> {
+  return ask(address, { headers: { accept: 'application/json' } })
+}
+
 async function post(address: string, body: unknown): Promise<CommandReply> {
+  return ask(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
+async function ask(address: string, init: RequestInit): Promise<CommandReply> {
   try {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
-    })
+    const response = await fetch(address, init)
     const answer: unknown = await response.json().catch(() => null)
     if (isReply(answer)) return answer
     return response.status === 401

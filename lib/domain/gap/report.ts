@@ -50,7 +50,10 @@ export function whoseReport(
 export type GapReportDecision = Result<Decided<GapReport>, GapProblem | SharedProblem>
 
 /** A report counts as long as it was not taken back and the node is what was looked at. */
-export function reportStands(report: GapReport | null, nodeHash: string): boolean {
+export function reportStands(
+  report: Pick<GapReport, 'takenBackAt' | 'nodeHash'> | null,
+  nodeHash: string | undefined,
+): boolean {
   return report !== null && report.takenBackAt === null && report.nodeHash === nodeHash
 }
 

@@ -75,7 +75,8 @@ export function isOpen(
 ): boolean {
   const { nodeAId, nodeBId, catalogBId } = suggestion
   if (!hashes.has(nodeAId) || (nodeBId !== null && !hashes.has(nodeBId))) return false
-  if (isDismissed(suggestion, currentHashes(suggestion, hashes))) return false
+  if (isAside(suggestion, hashes)) return false
+  if (mappings.length === 0) return true
   const concerned = mappings.filter((mapping) =>
     nodeBId === null
       ? joinsCatalog(mapping, nodeAId, catalogBId)
@@ -95,7 +96,7 @@ export function openSuggestions<One extends OpenFacts>(
   hashes: EffectiveHashes,
 ): readonly One[] {
   const aside = new Set<string>()
-  for (const one of suggestions) if (isDismissed(one, currentHashes(one, hashes))) aside.add(matterOf(one))
+  for (const one of suggestions) if (isAside(one, hashes)) aside.add(matterOf(one))
   const byNode = new Map<string, PairedMapping[]>()
   for (const mapping of mappings)
     for (const nodeId of [mapping.nodeAId, mapping.nodeBId]) {
@@ -104,7 +105,8 @@ export function openSuggestions<One extends OpenFacts>(
       else byNode.set(nodeId, [mapping])
     }
   return suggestions.filter(
-    (one) => !aside.has(matterOf(one)) && isOpen(one, byNode.get(one.nodeAId) ?? [], hashes),
+    (one) =>
+      (aside.size === 0 || !aside.has(matterOf(one))) && isOpen(one, byNode.get(one.nodeAId) ?? [], hashes),
   )
 }
 
@@ -137,6 +139,11 @@ function isRejectedAsOfNow(mapping: PairedMapping, hashes: EffectiveHashes): boo
 function isDismissed(suggestion: OpenFacts, current: EndHashes): boolean {
   if (suggestion.dismissedAt === null) return false
   return suggestion.hashA === current.hashA && suggestion.hashB === current.hashB
+}
+
+/** The same on today's contents. */
+function isAside(suggestion: OpenFacts, hashes: EffectiveHashes): boolean {
+  return suggestion.dismissedAt !== null && isDismissed(suggestion, currentHashes(suggestion, hashes))
 }
 
 function currentHashes(suggestion: OpenFacts, hashes: EffectiveHashes): EndHashes {

@@ -44,6 +44,16 @@ export type BoardMark = {
   readonly candidates: number
 }
 
+/** Nothing at all is known of the node. */
+export const openMark: BoardMark = {
+  status: 'open',
+  relation: null,
+  mine: false,
+  disposed: false,
+  gapVersion: null,
+  candidates: 0,
+}
+
 /** A live mapping. `left` and `right` are row indexes; the relation is the left one compared with the right one. */
 export type BoardLink = {
   readonly left: number

@@ -4,7 +4,7 @@
  */
 import type { GapDisposition } from '#lib/domain/gap/disposition'
 import { nodeStatus } from '#lib/domain/gap/node-status'
-import type { GapReport } from '#lib/domain/gap/report'
+import { type GapReport, reportStands } from '#lib/domain/gap/report'
 import type { MappingBundle } from '#lib/domain/mapping/bundle'
 import type { MappingFacts } from '#lib/domain/mapping/coverage'
 import { isStale, type Mapping } from '#lib/domain/mapping/mapping'
@@ -12,8 +12,16 @@ import { type EffectiveHashes, endHashes } from '#lib/domain/mapping/placed-node
 import { relationSeenFrom } from '#lib/domain/mapping/relations'
 import { type OpenFacts, openSuggestions, type Suggestion } from '#lib/domain/mapping/suggestion'
 import { isLive } from '#lib/domain/mapping/workflow'
-import { type BoardBundle, type BoardHint, type BoardLink, type BoardMark, type Side, sides } from './board'
-import { bestHint } from './queue'
+import {
+  type BoardBundle,
+  type BoardHint,
+  type BoardLink,
+  type BoardMark,
+  openMark,
+  type Side,
+  sides,
+} from './board'
+import { isBetter } from './queue'
 
 /** A mapping without its words. */
 export type MappingHead = MappingFacts &
@@ -33,7 +41,7 @@ export type BoardFacts = {
     GapDisposition,
     'nodeId' | 'lackingCatalogId' | 'state' | 'version' | 'createdById'
   >[]
-  readonly reports: readonly Pick<GapReport, 'nodeId' | 'nodeHash' | 'takenBackAt' | 'reportedById'>[]
+  readonly reports: readonly Pick<GapReport, 'id' | 'nodeId' | 'nodeHash' | 'takenBackAt' | 'reportedById'>[]
   readonly bundles: readonly Pick<MappingBundle, 'id' | 'mode' | 'nodeId'>[]
   readonly hashes: EffectiveHashes
 }
@@ -81,18 +89,18 @@ export function markOf(nodeId: string, grouped: Grouped, hashes: EffectiveHashes
   const mappings = grouped.mappings.get(nodeId) ?? []
   const suggestions = grouped.open.get(nodeId) ?? []
   const disposition = grouped.dispositions.get(nodeId) ?? null
-  const report = grouped.reports.get(nodeId)
-  const reported =
-    report !== undefined && report.takenBackAt === null && report.nodeHash === hashes.get(nodeId)
-  const { key, relation } = nodeStatus(nodeId, { mappings, hashes, suggestions, disposition })
+  const stored = grouped.reports.get(nodeId) ?? null
+  if (mappings.length + suggestions.length === 0 && disposition === null && stored === null) return openMark
+  const report = reportStands(stored, hashes.get(nodeId)) ? stored : null
+  const { key, relation } = nodeStatus(nodeId, { mappings, hashes, suggestions, disposition, report })
   return {
     status: key,
     relation,
     mine:
       disposition?.createdById === viewer.accountId ||
-      (reported && report.reportedById === viewer.accountId) ||
+      report?.reportedById === viewer.accountId ||
       mappings.some((mapping) => isLive(mapping.state) && isMine(mapping, viewer)),
-    disposed: reported || (disposition !== null && disposedStates.includes(disposition.state)),
+    disposed: report !== null || (disposition !== null && disposedStates.includes(disposition.state)),
     gapVersion: disposition?.version ?? null,
     candidates: suggestions.filter(({ nodeBId }) => nodeBId !== null).length,
   }
@@ -142,14 +150,22 @@ function placed(places: Places, nodeAId: string, nodeBId: string) {
 
 /** The best open suggestion of a node that names a counterpart, else the one that says that there is none. */
 export function hintOf(nodeId: string, side: Side, grouped: Grouped, places: Places): BoardHint | null {
-  const hints = (grouped.open.get(nodeId) ?? []).flatMap((one): BoardHint[] => {
-    const ends = one.nodeBId === null ? { left: -1, right: -1 } : placed(places, one.nodeAId, one.nodeBId)
-    if (ends === null) return []
-    const alone = one.nodeBId === null ? { [side]: places[side].get(nodeId) ?? -1 } : {}
-    const { left, right } = { ...ends, ...alone }
-    return [{ left, right, suggestionId: one.id, version: one.version, score: one.score }]
-  })
-  return bestHint(hints, side) ?? hints[0] ?? null
+  let best: SuggestionHead | null = null
+  let lone: SuggestionHead | null = null
+  for (const one of grouped.open.get(nodeId) ?? []) {
+    if (one.nodeBId === null) lone ??= one
+    else if ((best === null || isBetter(one, best)) && placed(places, one.nodeAId, one.nodeBId)) best = one
+  }
+  const ends = best?.nodeBId == null ? null : placed(places, best.nodeAId, best.nodeBId)
+  if (best && ends) return boardHint(best, ends)
+  return lone && boardHint(lone, { left: -1, right: -1, [side]: places[side].get(nodeId) ?? -1 })
+}
+
+function boardHint(
+  { id, version, score }: SuggestionHead,
+  { left, right }: Pick<BoardHint, 'left' | 'right'>,
+): BoardHint {
+  return { left, right, suggestionId: id, version, score }
 }
 
 /** Nodes that stand at one of the two sides, with where. */

@@ -76,10 +76,20 @@ function itemOf(board: Board, lookup: Lookup, side: Side, index: number): QueueI
   return side === 'left' ? item(board, index, null, {}) : item(board, null, index, {})
 }
 
-/** The one with a counterpart and the highest score; those without a score keep their order, after those with one. */
+/** The one with a counterpart and the highest score; of equals the first, and those without a score after those with one. */
 export function bestHint(hints: readonly BoardHint[], side: Side): BoardHint | null {
-  const paired = hints.filter((hint) => hint[facing(side)] >= 0)
-  return [...paired].sort((a, b) => (b.score ?? -1) - (a.score ?? -1))[0] ?? null
+  const other = facing(side)
+  let best: BoardHint | null = null
+  for (const hint of hints) if (hint[other] >= 0 && (best === null || isBetter(hint, best))) best = hint
+  return best
+}
+
+/** Whether one of two suggestions comes before the other one that stood first. */
+export function isBetter(
+  one: { readonly score: number | null },
+  first: { readonly score: number | null },
+): boolean {
+  return (one.score ?? -1) > (first.score ?? -1)
 }
 
 function item(

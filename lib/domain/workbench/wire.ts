@@ -1,91 +1,115 @@
 /**
- * The board on its way to the browser: rows and marks as short tuples in one JSON text, because ten thousand objects a
- * side with their keys would be three times as long. What is written here is read here and nowhere else.
+ * The board on its way to the browser, in two parts: what the trees are made of, which stays as it is as long as the
+ * edition does and is kept by the browser, and how things stand. Both go column by column, because ten thousand objects
+ * a side with their keys would be three times as long. What is written here is read here and nowhere else.
  */
 import { nodeKinds } from '#lib/domain/catalog/node'
 import { nodeStatuses } from '#lib/domain/gap/node-status'
 import { relationKeys } from '#lib/domain/mapping/relations'
-import type { Board, BoardHint, BoardLink, BoardMark, BoardRow, BoardSide } from './board'
+import { type Board, type BoardHint, type BoardLink, type BoardMark, type BoardRow, openMark } from './board'
+import type { Readings } from './pinyin'
 
-type WireRow = readonly [
-  id: string,
-  parent: number,
-  kind: number,
-  platformCode: string,
-  title: string,
-  code?: string | null,
-  number?: string | null,
+/** One tree: a column for each property, as long as there are rows; `codes` and `numbers` only where there is one. */
+export type WireRows = {
+  readonly ids: readonly string[]
+  readonly parents: readonly number[]
+  readonly kinds: readonly number[]
+  readonly platformCodes: readonly string[]
+  readonly titles: readonly string[]
+  readonly codes: readonly (readonly [index: number, code: string])[]
+  readonly numbers: readonly (readonly [index: number, number: string])[]
+  readonly readings: Readings
+}
+
+type WireMark = readonly [
+  status: number,
+  relation: number,
+  flags: number,
+  candidates: number,
+  gapVersion: number | null,
 ]
 
-/** 0: nothing at all is known of the node. */
-type WireMark =
-  | 0
-  | readonly [status: number, relation: number, flags: number, candidates: number, gapVersion?: number]
+/** Most nodes are marked alike: each different mark once, and for each row which of them. */
+type WireMarks = { readonly marks: readonly WireMark[]; readonly of: readonly number[] }
 
-type WireHint = readonly [left: number, right: number, id: string, version: number, score: number | null]
+type WireHints = {
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+  readonly ids: readonly string[]
+  readonly versions: readonly number[]
+  readonly scores: readonly (number | null)[]
+}
 
-type WireSide = { readonly rows: readonly WireRow[]; readonly marks: readonly WireMark[] }
-type Wire = {
-  readonly left: WireSide
-  readonly right: WireSide
+/** How things stand between two trees that the browser has. */
+export type WireStanding = {
+  readonly left: WireMarks
+  readonly right: WireMarks
   readonly links: readonly BoardLink[]
-  readonly hints: readonly WireHint[]
+  readonly hints: WireHints
 }
 
-export function writeBoard({ left, right, links, hints }: Board): string {
-  const wire: Wire = { left: writeSide(left), right: writeSide(right), links, hints: hints.map(writeHint) }
-  return JSON.stringify(wire)
+export function writeRows(rows: readonly BoardRow[], readings: Readings): WireRows {
+  return {
+    ids: rows.map(({ id }) => id),
+    parents: rows.map(({ parent }) => parent),
+    kinds: rows.map(({ kind }) => nodeKinds.indexOf(kind)),
+    platformCodes: rows.map(({ platformCode }) => platformCode),
+    titles: rows.map(({ title }) => title),
+    codes: rows.flatMap(({ code }, index) => (code === null ? [] : [[index, code] as const])),
+    numbers: rows.flatMap(({ number }, index) => (number === null ? [] : [[index, number] as const])),
+    readings,
+  }
 }
 
-export function readBoard(text: string): Board {
-  const { left, right, links, hints } = JSON.parse(text) as Wire
-  return { left: readSide(left), right: readSide(right), links, hints: hints.map(readHint) }
+export function writeStanding({ left, right, links, hints }: Board): WireStanding {
+  return {
+    left: writeMarks(left.marks),
+    right: writeMarks(right.marks),
+    links,
+    hints: {
+      left: hints.map((hint) => hint.left),
+      right: hints.map((hint) => hint.right),
+      ids: hints.map(({ suggestionId }) => suggestionId),
+      versions: hints.map(({ version }) => version),
+      scores: hints.map(({ score }) => score),
+    },
+  }
 }
 
-function writeSide({ rows, marks }: BoardSide): WireSide {
-  return { rows: rows.map(writeRow), marks: marks.map(writeMark) }
+/** The trees must be of the editions that the standing was asked for. */
+export function readBoard(left: WireRows, right: WireRows, standing: WireStanding): Board {
+  return {
+    left: { rows: readRows(left), marks: readMarks(standing.left) },
+    right: { rows: readRows(right), marks: readMarks(standing.right) },
+    links: standing.links,
+    hints: readHints(standing.hints),
+  }
 }
 
-function writeRow({ id, parent, kind, platformCode, title, code, number }: BoardRow): WireRow {
-  const head = [id, parent, nodeKinds.indexOf(kind), platformCode, title] as const
-  if (number !== null) return [...head, code, number]
-  return code === null ? head : [...head, code]
+function writeMarks(marks: readonly BoardMark[]): WireMarks {
+  const known = new Map<BoardMark, number>()
+  const places = new Map<string, number>()
+  const different: WireMark[] = []
+  const of = marks.map((mark) => {
+    const before = known.get(mark)
+    if (before !== undefined) return before
+    const written = writeMark(mark)
+    const key = written.join()
+    const place = places.get(key) ?? different.push(written) - 1
+    places.set(key, place)
+    known.set(mark, place)
+    return place
+  })
+  return { marks: different, of }
 }
 
-function writeMark(mark: BoardMark): WireMark {
-  const { status, relation, mine, disposed, gapVersion, candidates } = mark
-  if (status === 'open' && !mine && !disposed && gapVersion === null && candidates === 0) return 0
+function writeMark({ status, relation, mine, disposed, gapVersion, candidates }: BoardMark): WireMark {
   const flags = Number(mine) + 2 * Number(disposed)
   const relationAt = relation === null ? -1 : relationKeys.indexOf(relation)
-  const head = [nodeStatuses.indexOf(status), relationAt, flags, candidates] as const
-  return gapVersion === null ? head : [...head, gapVersion]
+  return [nodeStatuses.indexOf(status), relationAt, flags, candidates, gapVersion]
 }
 
-function writeHint({ left, right, suggestionId, version, score }: BoardHint): WireHint {
-  return [left, right, suggestionId, version, score]
-}
-
-function readSide({ rows, marks }: WireSide): BoardSide {
-  const read: BoardRow[] = []
-  for (const [id, parent, kind, platformCode, title, code = null, number = null] of rows) {
-    const depth = parent < 0 ? 0 : (read[parent]?.depth ?? 0) + 1
-    read.push({ id, parent, depth, kind: nodeKinds[kind] ?? 'category', code, platformCode, title, number })
-  }
-  return { rows: read, marks: marks.map(readMark) }
-}
-
-const unknown: BoardMark = {
-  status: 'open',
-  relation: null,
-  mine: false,
-  disposed: false,
-  gapVersion: null,
-  candidates: 0,
-}
-
-function readMark(wire: WireMark): BoardMark {
-  if (wire === 0) return unknown
-  const [status, relation, flags, candidates, gapVersion = null] = wire
+function readMark([status, relation, flags, candidates, gapVersion]: WireMark): BoardMark {
   return {
     status: nodeStatuses[status] ?? 'open',
     relation: relationKeys[relation] ?? null,
@@ -96,6 +120,37 @@ function readMark(wire: WireMark): BoardMark {
   }
 }
 
-function readHint([left, right, suggestionId, version, score]: WireHint): BoardHint {
-  return { left, right, suggestionId, version, score }
+function readMarks({ marks, of }: WireMarks): readonly BoardMark[] {
+  const different = marks.map(readMark)
+  return of.map((place) => different[place] ?? openMark)
+}
+
+function readRows({ ids, parents, kinds, platformCodes, titles, ...some }: WireRows): readonly BoardRow[] {
+  const codes = new Map(some.codes)
+  const numbers = new Map(some.numbers)
+  const rows: BoardRow[] = []
+  for (const [index, id] of ids.entries()) {
+    const parent = parents[index] ?? -1
+    rows.push({
+      id,
+      parent,
+      depth: parent < 0 ? 0 : (rows[parent]?.depth ?? 0) + 1,
+      kind: nodeKinds[kinds[index] ?? -1] ?? 'category',
+      code: codes.get(index) ?? null,
+      platformCode: platformCodes[index] ?? '',
+      title: titles[index] ?? '',
+      number: numbers.get(index) ?? null,
+    })
+  }
+  return rows
+}
+
+function readHints({ left, right, ids, versions, scores }: WireHints): readonly BoardHint[] {
+  return ids.map((suggestionId, index) => ({
+    left: left[index] ?? -1,
+    right: right[index] ?? -1,
+    suggestionId,
+    version: versions[index] ?? 0,
+    score: scores[index] ?? null,
+  }))
 }

@@ -5,7 +5,7 @@ import { type Reader, readerFor } from '#lib/domain/access/reader'
 import { applyChange, type Board } from '#lib/domain/workbench/board'
 import { changeOf } from '#lib/domain/workbench/fresh'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
-import { loadBoard, loadFreshNodes } from '#lib/queries/workbench'
+import { loadBoard, loadFreshNodes, loadTree } from '#lib/queries/workbench'
 import { loadPairDetail } from '#lib/queries/workbench-pair'
 import { setUpTestDatabase } from '#tests/support/postgres'
 import { actorOf } from '../../../prisma/seed/actors'
@@ -28,7 +28,7 @@ async function boardOf(username: string) {
   const reader = await readerOf(username)
   const pair = await loadCatalogPair(reader, { a: world.catalogs['sc'], b: world.catalogs['cq'] })
   if (!pair) throw new Error('no pair')
-  return { reader, pair, ...(await loadBoard(reader, pair)) }
+  return { reader, pair, board: await loadBoard(reader, pair) }
 }
 
 function standing(board: Board, side: 'left' | 'right', title: string) {
@@ -57,12 +57,15 @@ async function suggest(title: string, otherTitle = title): Promise<string> {
 
 describe('the board', () => {
   it('holds both trees depth first, and the readings of their characters', async () => {
-    const { board, readings } = await boardOf('sc-editor')
+    const { board, reader, pair } = await boardOf('sc-editor')
     expect(board.left.rows.map(({ title, depth }) => [title, depth]).slice(0, 2)).toEqual([
       ['业务标准体系', 0],
       ['术语', 1],
     ])
-    expect(readings['车']).toContain('che')
+    const tree = await loadTree(reader, pair.a, pair.a.edition.id)
+    expect(tree?.titles.slice(0, 2)).toEqual(['业务标准体系', '术语'])
+    expect(tree?.readings['车']).toContain('che')
+    expect(await loadTree(reader, pair.a, pair.b.edition.id), 'not this catalogue’s edition').toBeNull()
   })
 
   it('shows a draft to its own agency only, as a link and as a mark', async () => {
@@ -82,7 +85,7 @@ describe('the board', () => {
     await succeed('sc-editor', 'mapping.propose', said)
     const reader = await readerOf('sc-editor')
     const pair = await loadCatalogPair(reader, { a: world.catalogs['cq'], b: world.catalogs['sc'] })
-    const turned = pair && (await loadBoard(reader, pair)).board
+    const turned = pair && (await loadBoard(reader, pair))
     expect(turned?.links.map(({ relation }) => relation)).toContain('narrower')
   })
 

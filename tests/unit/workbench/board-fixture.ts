@@ -1,14 +1,15 @@
 /** A small board: 四川 left with two 子体系, 重庆 right with one; built by hand so that a test shows what it is about. */
-import type { Board, BoardHint, BoardLink, BoardMark, BoardRow, BoardSide } from '#lib/domain/workbench/board'
+import {
+  type Board,
+  type BoardHint,
+  type BoardLink,
+  type BoardMark,
+  type BoardRow,
+  type BoardSide,
+  openMark,
+} from '#lib/domain/workbench/board'
 
-export const openMark: BoardMark = {
-  status: 'open',
-  relation: null,
-  mine: false,
-  disposed: false,
-  gapVersion: null,
-  candidates: 0,
-}
+export { openMark }
 
 type Line = readonly [
   id: string,

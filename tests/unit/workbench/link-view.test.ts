@@ -3,7 +3,7 @@ import { applyChange, swapBoard } from '#lib/domain/workbench/board'
 import { changeOf } from '#lib/domain/workbench/fresh'
 import { drawnLinks, linksInView, standIns } from '#lib/domain/workbench/link-view'
 import { shownRows } from '#lib/domain/workbench/tree-view'
-import { readBoard, writeBoard } from '#lib/domain/workbench/wire'
+import { readBoard, writeRows, writeStanding } from '#lib/domain/workbench/wire'
 import { board, hint, link, openMark } from './board-fixture'
 
 function linesOf(one: ReturnType<typeof board>, side: 'left' | 'right', folded: readonly number[] = []) {
@@ -81,7 +81,9 @@ describe('the board', () => {
   })
 
   test('comes out of the wire as it went in', () => {
-    expect(readBoard(writeBoard(full))).toEqual(full)
+    const [left, right] = [full.left, full.right].map(({ rows }) => writeRows(rows, {}))
+    const sent = JSON.parse(JSON.stringify([left, right, writeStanding(full)]))
+    expect(readBoard(sent[0], sent[1], sent[2])).toEqual(full)
   })
 
   test('swapped twice is the same; swapped once its relations are turned', () => {

@@ -1,16 +1,15 @@
 /** 对照工作台: both trees face each other, and the pair under work stands between them. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { preload } from 'react-dom'
 import { type SearchParams, singleParam } from '#components/ui/href'
 import { Breadcrumbs } from '#components/ui/page'
-import type { PaneOwner } from '#components/workbench/owners'
-import { Workbench } from '#components/workbench/workbench'
-import { writeBoard } from '#lib/domain/workbench/wire'
+import { boardAddresses, type PaneOwner } from '#components/workbench/owners'
+import { WorkbenchLoader } from '#components/workbench/workbench-loader'
 import { formatDate } from '#lib/i18n/format'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
 import { workbenchWords as words } from '#lib/i18n/workbench'
 import { type CatalogPair, loadCatalogPair } from '#lib/queries/catalog-pair'
-import { loadBoard } from '#lib/queries/workbench'
 import { gate } from '#lib/web/gate'
 import { boardFilterOf, boardLevelOf } from './board-filter'
 
@@ -21,7 +20,9 @@ export default async function WorkbenchPage({ searchParams }: { searchParams: Pr
   const params = await searchParams
   const pair = await loadCatalogPair(reader, { a: singleParam(params['a']), b: singleParam(params['b']) })
   if (!pair) notFound()
-  const { board, readings } = await loadBoard(reader, pair)
+  const owners = { left: ownerOf(pair.a), right: ownerOf(pair.b) }
+  // Asked for before the scripts have come: the page does not wait for what is not in view.
+  for (const address of boardAddresses(owners)) preload(address, { as: 'fetch', crossOrigin: 'anonymous' })
   const { accountId, agencyId, roles } = reader.actor
   return (
     <>
@@ -30,12 +31,10 @@ export default async function WorkbenchPage({ searchParams }: { searchParams: Pr
           trail={[{ label: mappingScreenWords.table, href: '/mappings' }, { label: words.title }]}
         />
       </div>
-      <Workbench
+      <WorkbenchLoader
         key={`${pair.a.edition.id} ${pair.b.edition.id}`}
         start={{
-          data: writeBoard(board),
-          readings,
-          owners: { left: ownerOf(pair.a), right: ownerOf(pair.b) },
+          owners,
           level: boardLevelOf(params),
           filter: boardFilterOf(params),
           left: singleParam(params['node']) ?? null,
@@ -53,6 +52,7 @@ function ownerOf({ id, agency, edition }: CatalogPair['a']): PaneOwner {
   return {
     catalogId: id,
     agencyId: agency.id,
+    editionId: edition.id,
     agency: { name, shortName, seal, accent },
     edition: `${edition.title}（${formatDate(edition.effectiveAt)}）`,
   }
