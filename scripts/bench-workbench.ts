@@ -7,7 +7,6 @@ import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { database, disconnect } from '#lib/db/client'
 import { readerFor } from '#lib/domain/access/reader'
-import { platformCode } from '#lib/domain/catalog/node'
 import { drawnLinks, linksInView, standIns } from '#lib/domain/workbench/link-view'
 import { queueOf } from '#lib/domain/workbench/queue'
 import { matchingRows, noFilter } from '#lib/domain/workbench/row-filter'
@@ -18,6 +17,7 @@ import { forgetEditionTrees } from '#lib/queries/edition-tree'
 import { loadBoard, loadFreshNodes, loadTree } from '#lib/queries/workbench'
 import { actorOf } from '../prisma/seed/actors'
 import { seedPeople } from '../prisma/seed/people'
+import { type BenchEdition, type BenchNode, giveBenchEdition } from './bench-align/edition'
 import { applyMigrations } from './db/apply-migrations'
 import { startThrowAway } from './embedded-postgres/throw-away'
 
@@ -122,52 +122,15 @@ async function measure(): Promise<void> {
     )
 }
 
-type Given = { readonly catalogId: string; readonly nodeIds: readonly string[] }
-
-/** Ten 子体系 of ten 类目 each, and single standards below them: written as an edition, because this is no test of commands. */
-async function giveCatalog(agencyId: string): Promise<Given> {
-  const db = database()
-  const agency = await db.agency.findUniqueOrThrow({ where: { id: agencyId } })
-  const { id: catalogId } = await db.catalog.findFirstOrThrow({ where: { agencyId } })
-  const editionId = randomUUID()
-  const at = new Date()
-  const rows = Array.from({ length: nodesEach }, (_, index) => {
-    const kind = index < 10 ? 'subsystem' : index < 110 ? 'category' : 'position'
-    const parent = index < 10 ? -1 : index < 110 ? (index - 10) % 10 : 10 + ((index - 110) % 100)
-    return { id: randomUUID(), kind, parent, ordinal: index, title: titleOf(index) }
+/** Ten 子体系 of ten 类目 each, and single standards below them. */
+function giveCatalog(agencyId: string): Promise<BenchEdition> {
+  const nodes = Array.from({ length: nodesEach }, (_, index): BenchNode => {
+    const title = titleOf(index)
+    if (index < 10) return { kind: 'subsystem', parent: null, title }
+    if (index < 110) return { kind: 'category', parent: (index - 10) % 10, title }
+    return { kind: 'position', parent: 10 + ((index - 110) % 100), title }
   })
-  await db.node.createMany({
-    data: rows.map(({ id }, index) => ({
-      id,
-      catalogId,
-      platformCode: platformCode(agency.regionCode, index + 1),
-      createdAt: at,
-    })),
-  })
-  await db.edition.create({
-    data: {
-      id: editionId,
-      catalogId,
-      number: 1,
-      title: '第 1 版',
-      contentHash: '0'.repeat(64),
-      effectiveAt: at,
-      approvedBy: 'bench',
-    },
-  })
-  await db.nodeSnapshot.createMany({
-    data: rows.map(({ id, kind, parent, ordinal, title }) => ({
-      editionId,
-      nodeId: id,
-      parentNodeId: rows[parent]?.id ?? null,
-      ordinal,
-      kind,
-      title,
-      contentHash: id.replaceAll('-', '').padEnd(64, '0'),
-    })),
-  })
-  await db.catalog.update({ where: { id: catalogId }, data: { effectiveEditionId: editionId } })
-  return { catalogId, nodeIds: rows.map(({ id }) => id) }
+  return giveBenchEdition(agencyId, nodes)
 }
 
 function titleOf(index: number): string {
@@ -176,7 +139,7 @@ function titleOf(index: number): string {
 }
 
 /** Three candidates for every second standard, as a run of the engine leaves them. */
-async function suggest(left: Given, right: Given): Promise<void> {
+async function suggest(left: BenchEdition, right: BenchEdition): Promise<void> {
   const rows = left.nodeIds.flatMap((nodeAId, index) =>
     index < 110 || index % 2 === 1
       ? []

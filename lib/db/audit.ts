@@ -7,7 +7,7 @@ import type { Actor } from '#lib/domain/access/roles'
 import { entryLeafHash } from '#lib/domain/audit/entry'
 import type { DomainEvent } from '#lib/domain/shared/event'
 import type { Tx } from './client'
-import { toJsonInput } from './json'
+import { insertRows } from './insert-rows'
 
 /** Any number will do, as long as nobody else locks the same one. */
 const auditLock = 7_261_962
@@ -51,13 +51,11 @@ export async function appendAudit(
       ...entry,
       seq,
       at: origin.at,
-      before: toJsonInput(event.before),
-      after: toJsonInput(event.after),
       leafHash,
     }
     seq += 1n
     return row
   })
-  await tx.auditEntry.createMany({ data: rows })
+  await insertRows(tx, 'audit_entry', rows, ['before', 'after'])
   return appended
 }

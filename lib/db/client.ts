@@ -74,6 +74,8 @@ const passingStates = /\b(40001|40P01)\b/
  * The runner turns it into the Problem that the command names for it.
  */
 export function violatedConstraint(error: unknown): string | null {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return null
-  return JSON.stringify(error.meta ?? {})
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  const meta = JSON.stringify(error.meta ?? {})
+  // P2002 from Prisma's own statements; raw SQL gives SQLSTATE 23505 (unique_violation) with the constraint's name.
+  return error.code === 'P2002' || (error.code === 'P2010' && /"23505"/.test(meta)) ? meta : null
 }

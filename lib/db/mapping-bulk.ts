@@ -3,6 +3,7 @@ import type { Mapping } from '#lib/domain/mapping/mapping'
 import type { MappingStatement } from '#lib/domain/mapping/statement'
 import { liveMappingStates } from '#lib/domain/mapping/workflow'
 import { database, type Tx } from './client'
+import { insertRows } from './insert-rows'
 import { toMapping, toStatement, withStatement } from './mapping'
 import { closeItemsOf } from './package'
 
@@ -64,15 +65,15 @@ export async function statementsById(
 
 /** New mappings with their first statements. The unique index `mapping_live_pair_key` refuses a second live one. */
 export async function insertMappings(tx: Tx, mappings: readonly Mapping[]): Promise<void> {
-  for (const part of chunks(mappings)) {
-    await tx.mapping.createMany({
-      data: part.map(({ statement: _, ...columns }) => ({ ...columns, currentStatementId: null })),
-    })
-    await insertStatements(tx, part)
-    await tx.$executeRaw`
-      UPDATE mapping m SET "currentStatementId" = s.id FROM mapping_statement s
-      WHERE s."mappingId" = m.id AND m.id = ANY(${part.map(({ id }) => id)})`
-  }
+  await insertRows(
+    tx,
+    'mapping',
+    mappings.map(({ statement: _, ...columns }) => ({ ...columns, currentStatementId: null })),
+  )
+  await insertStatements(tx, mappings)
+  await tx.$executeRaw`
+    UPDATE mapping m SET "currentStatementId" = s.id FROM mapping_statement s
+    WHERE s."mappingId" = m.id AND m.id = ANY(${mappings.map(({ id }) => id)})`
 }
 
 type Change = { readonly next: Mapping; readonly before: Mapping }
@@ -102,11 +103,16 @@ export async function saveMappings(tx: Tx, changes: readonly Change[]): Promise<
 
 async function insertStatements(tx: Tx, mappings: readonly Mapping[]): Promise<void> {
   const statements = mappings.map(({ statement }) => statement)
-  await tx.mappingStatement.createMany({
-    data: statements.map(({ differences: _, ...columns }) => columns),
-  })
-  const differences = statements.flatMap((statement) => statement.differences)
-  for (const part of chunks(differences)) await tx.difference.createMany({ data: [...part] })
+  await insertRows(
+    tx,
+    'mapping_statement',
+    statements.map(({ differences: _, ...columns }) => columns),
+  )
+  await insertRows(
+    tx,
+    'difference',
+    statements.flatMap((statement) => statement.differences),
+  )
 }
 
 function chunks<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {

@@ -3,9 +3,8 @@ import type { MappingImport, MappingImportRow } from '#lib/domain/mapping/import
 import type { ImportedRow } from '#lib/domain/mapping/import-row'
 import { database, type Tx } from './client'
 import type { MappingImportModel, MappingImportRowModel } from './generated/models'
+import { insertRows } from './insert-rows'
 import { fromJson } from './json'
-
-const chunkRows = 1000
 
 export async function insertMappingImport(
   tx: Tx,
@@ -21,11 +20,7 @@ export async function insertMappingImport(
       counts: { ...counts },
     },
   })
-  for (let start = 0; start < rows.length; start += chunkRows) {
-    await tx.mappingImportRow.createMany({
-      data: rows.slice(start, start + chunkRows).map((row) => ({ ...row, original: asJson(row.original) })),
-    })
-  }
+  await insertRows(tx, 'mapping_import_row', rows)
 }
 
 /** Plain data as the JSON that it becomes: what is undefined is left out. */
