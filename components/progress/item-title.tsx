@@ -11,6 +11,7 @@ export function ItemTitle({ view }: { view: ItemView }) {
   const [left, right] = view.ends
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-0.5">
+      {view.accord && <span className="text-sm text-ink-3">{itemWords.accord[view.accord]}</span>}
       {left && <End end={left} />}
       {view.relation && (
         <span title={relationWords[view.relation].label} className="font-semibold">

@@ -1,4 +1,5 @@
 /** The rows behind a figure: what each is, where it stands, since when; for a coverage, what each 类目 adds and by what. */
+import { AccordStateTag } from '#components/mapping/bundle-panel'
 import { MappingStateTag } from '#components/mapping/mapping-state-tag'
 import { ReleaseStateTag } from '#components/release/release-state'
 import { DataTable } from '#components/ui/data-table'
@@ -106,6 +107,8 @@ function StateTag({ state }: { state: RowState }) {
       return <Tag tone="plain">{packageStateWords[state.state]}</Tag>
     case 'releases':
       return <ReleaseStateTag state={state.state} />
+    case 'accords':
+      return <AccordStateTag state={state.state} />
     case 'joint':
       return <Tag tone="joint">{jointStateWords[state.state]}</Tag>
     case 'change-sets':

@@ -4,6 +4,7 @@ import type { BundleCoverage, BundleMode, MappingBundle } from '#lib/domain/mapp
 import { database, type Tx } from './client'
 import type { Prisma } from './generated/client'
 import type { MappingBundleModel } from './generated/models'
+import { ofAgency } from './inheritance'
 import type { MappingScope } from './mapping'
 
 type BundleRow = MappingBundleModel & { mappings: { id: string }[] }
@@ -60,17 +61,14 @@ export async function listBundlesOfMappings(
   return list({ AND: [visibleIn(scope), { mappings: { some: { id: { in: [...mappingIds] } } } }] })
 }
 
-/** The standing bundles of an agency, on either side, in one of the states. */
+/** The standing bundles of an agency, on either side (null: of all agencies), in one of the states. */
 export async function listBundlesInStates(
-  agencyId: string,
+  agencyId: string | null,
   states: readonly AccordState[],
   scope: MappingScope,
 ): Promise<MappingBundle[]> {
   return list({
-    AND: [
-      visibleIn(scope),
-      { state: { in: [...states] }, OR: [{ proposerAgencyId: agencyId }, { otherAgencyId: agencyId }] },
-    ],
+    AND: [visibleIn(scope), { state: { in: [...states] }, ...ofAgency(agencyId) }],
   })
 }
 

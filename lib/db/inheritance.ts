@@ -43,16 +43,18 @@ export async function listInheritancesOf(mappingId: string, scope: MappingScope)
   return list(scope, { mappingId })
 }
 
-/** Those of an agency, on either side, in one of the states. */
+/** Those of an agency, on either side (null: of all agencies), in one of the states. */
 export async function listInheritancesInStates(
-  agencyId: string,
+  agencyId: string | null,
   states: readonly AccordState[],
   scope: MappingScope,
 ): Promise<Inheritance[]> {
-  return list(scope, {
-    state: { in: [...states] },
-    OR: [{ proposerAgencyId: agencyId }, { otherAgencyId: agencyId }],
-  })
+  return list(scope, { state: { in: [...states] }, ...ofAgency(agencyId) })
+}
+
+/** The condition on a 约定 that the agency is one of its two sides; none for null. */
+export function ofAgency(agencyId: string | null) {
+  return agencyId === null ? {} : { OR: [{ proposerAgencyId: agencyId }, { otherAgencyId: agencyId }] }
 }
 
 async function list(scope: MappingScope, where: Prisma.MappingInheritanceWhereInput): Promise<Inheritance[]> {

@@ -119,6 +119,11 @@ export async function loadMapping(id: string, scope: MappingScope): Promise<Mapp
   return row ? toMapping(row) : null
 }
 
+/** Those of the ids that are visible, oldest first. */
+export async function listMappingsByIds(ids: readonly string[], scope: MappingScope): Promise<Mapping[]> {
+  return list({ AND: [visibleIn(scope), { id: { in: [...ids] } }] })
+}
+
 /** Every visible mapping between two catalogues, oldest first. */
 export async function listMappingsBetween(
   catalogId: string,

@@ -176,13 +176,17 @@ function subjectView(entry: AuditEntry, named: NamedBasis, ownAgencyId: string |
 const listsOfSubjects: Readonly<Record<string, FigureList>> = {
   mapping: 'mappings',
   package: 'packages',
+  bundle: 'accords',
+  inheritance: 'accords',
+  redundancy: 'accords',
   gap: 'gaps',
+  'gap-report': 'gaps',
   'joint-standard': 'joint',
   'change-set': 'change-sets',
 }
 
-/** The log names the disposition; the lists name the gap. */
-function gapKeyOf({ basis }: NamedBasis, dispositionId: string): string {
-  const row = basis.dispositions.find((disposition) => disposition.id === dispositionId)
+/** The log names the disposition or the report; the lists name the gap. */
+function gapKeyOf({ basis }: NamedBasis, id: string): string {
+  const row = [...basis.dispositions, ...(basis.reports ?? [])].find((one) => one.id === id)
   return row ? gapKey(row.nodeId, row.lackingCatalogId) : ''
 }

@@ -1,5 +1,6 @@
 /** The things that wait or are counted, named for a list: which two nodes, whose, where they open. */
 import type { Agency } from '#lib/domain/access/agency'
+import type { Accord } from '#lib/domain/mapping/accord'
 import type { Mapping } from '#lib/domain/mapping/mapping'
 import { isOpenItem } from '#lib/domain/mapping/package'
 import { type Relation, relationSeenFrom } from '#lib/domain/mapping/relations'
@@ -29,10 +30,12 @@ export type ItemView = {
   readonly reason: string | null
   readonly hard: boolean
   readonly demo: boolean
-  /** Of a 批次: how many items of it are open. */
+  /** Of a 批次: how many items of it are open; of a bundle: how many mappings it holds. */
   readonly open?: number
   /** Of a 批次: until when an answer is asked for. */
   readonly due?: Date | null
+  /** Of a 约定: which sort it is. */
+  readonly accord?: 'bundle' | 'inheritance' | 'redundancy'
 }
 
 type Ends = Pick<Mapping, 'agencyAId' | 'agencyBId' | 'nodeAId' | 'nodeBId'>
@@ -50,6 +53,8 @@ export function itemView(
       return packageView(named, id)
     case 'releases':
       return releaseView(named, id)
+    case 'accords':
+      return accordView(named, id)
     case 'gaps':
       return gapView(named, id)
     case 'joint':
@@ -143,6 +148,47 @@ function nodeEnd(named: ItemNames, nodeId: string): ItemEnd {
     code: node?.officialCode ?? null,
     title: node?.title ?? nodeId,
   }
+}
+
+/** A 约定 opens where it is said: a bundle at the first of its mappings that the reader may see. */
+function accordView(named: ItemNames, id: string): ItemView | null {
+  const view = (
+    sort: ItemView['accord'] & string,
+    accord: Accord,
+    nodeId: string,
+    href: string,
+  ): ItemView => ({
+    ...plain,
+    accord: sort,
+    list: 'accords',
+    id,
+    ends: [nodeEnd(named, nodeId)],
+    href,
+    reason: accord.returnReason,
+    demo: accord.demo,
+  })
+  const bundle = named.bundles.find((row) => row.id === id)
+  if (bundle) {
+    const member = named.mappings.find((mapping) => bundle.memberIds.includes(mapping.id))
+    const at = member ? `/mappings/${member.id}#${id}` : `/catalogs/nodes/${bundle.nodeId}`
+    return { ...view('bundle', bundle, bundle.nodeId, at), open: bundle.memberIds.length }
+  }
+  const inheritance = named.inheritances.find((row) => row.id === id)
+  if (inheritance) {
+    return view('inheritance', inheritance, inheritance.nodeId, `/mappings/${inheritance.mappingId}#${id}`)
+  }
+  const redundancy = named.redundancies.find((row) => row.id === id)
+  if (!redundancy) return null
+  const { targetNodeId, catalogId } = redundancy
+  const target = named.titles.get(targetNodeId)
+  const query = new URLSearchParams({
+    a: catalogId,
+    b: target?.catalogId ?? '',
+    owning: catalogId,
+    node: targetNodeId,
+    ...(target?.kind === 'position' && { level: 'position' }),
+  })
+  return view('redundancy', redundancy, targetNodeId, `/gaps/redundancy?${query.toString()}`)
 }
 
 function gapView(named: ItemNames, key: string): ItemView | null {

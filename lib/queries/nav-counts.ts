@@ -13,6 +13,7 @@ const pages: Readonly<Record<FigureList, string>> = {
   mappings: '/mappings',
   packages: '/mappings',
   releases: '/mappings',
+  accords: '/mappings',
   gaps: '/gaps',
   joint: '/joint',
   'change-sets': '/catalogs',
@@ -25,6 +26,9 @@ export async function loadNavCounts(actor: Actor): Promise<NavCounts> {
   const basis = await loadOpenBasis(actor, new Date())
   const mine = onePerPackage(waitingFor(actor, waitingItems(basis, datedGaps(basis)))).filter(isSent)
   const counts: Record<string, number> = { '/desk': mine.length }
-  for (const { list } of mine) counts[pages[list]] = (counts[pages[list]] ?? 0) + 1
+  for (const item of mine) {
+    const page = item.what.startsWith('redundancy-') ? pages.gaps : pages[item.list]
+    counts[page] = (counts[page] ?? 0) + 1
+  }
   return counts
 }

@@ -4,7 +4,7 @@
  */
 import { listAgencies } from '#lib/db/access'
 import { listBallots } from '#lib/db/ballot'
-import { listBundlesBetween } from '#lib/db/bundle'
+import { listBundlesBetween, listBundlesInStates } from '#lib/db/bundle'
 import {
   type CatalogSummary,
   effectiveSnapshots,
@@ -15,16 +15,26 @@ import {
 import { listCosignaturesOf } from '#lib/db/cosignature'
 import { listDispositions } from '#lib/db/gap'
 import { listReports } from '#lib/db/gap-report'
+import { listInheritancesBetween, listInheritancesInStates } from '#lib/db/inheritance'
 import { listJoints } from '#lib/db/joint'
 import { listReplacedNodes } from '#lib/db/joint-node'
-import { listMappingsBetween, listMappingsOfNodes, listMappingsWaiting } from '#lib/db/mapping'
+import {
+  listMappingsBetween,
+  listMappingsByIds,
+  listMappingsOfNodes,
+  listMappingsWaiting,
+} from '#lib/db/mapping'
 import { type NodeTitle, nodeTitles } from '#lib/db/node-title'
 import { listOpenChangeSets, type OpenChangeSet } from '#lib/db/open-change-set'
+import { listRedundancyDispositions } from '#lib/db/redundancy'
 import { listOpenReleases, type ReleaseHead } from '#lib/db/release'
 import type { Agency } from '#lib/domain/access/agency'
 import { allows } from '#lib/domain/access/policy'
 import type { Actor } from '#lib/domain/access/roles'
+import type { RedundancyDisposition } from '#lib/domain/gap/redundancy'
 import type { JointStandard } from '#lib/domain/joint/types'
+import type { AccordState } from '#lib/domain/mapping/accord'
+import type { Inheritance } from '#lib/domain/mapping/inheritance'
 import type { FullPackage } from '#lib/domain/mapping/package'
 import { hashesOf, placedNodes } from '#lib/domain/mapping/placed-node'
 import { mappingWorkflow } from '#lib/domain/mapping/workflow'
@@ -43,6 +53,9 @@ import { loadPackageBasis } from './package-basis'
 export type NamedBasis = {
   readonly basis: ProgressBasis
   readonly mappings: ProgressBasis['mappings']
+  readonly bundles: ProgressBasis['bundles']
+  readonly inheritances: readonly Inheritance[]
+  readonly redundancies: readonly RedundancyDisposition[]
   readonly dispositions: ProgressBasis['dispositions']
   readonly catalogs: readonly CatalogSummary[]
   readonly agencies: readonly Agency[]
@@ -66,10 +79,23 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
     listOpenReleases(),
   ])
   const catalogIds = catalogs.map((catalog) => catalog.id)
-  const [placed, mappings, bundles, dispositions, replacedBy, reports, progressJoints] = await Promise.all([
+  const scope = mappingScope(actor)
+  const [
+    placed,
+    mappings,
+    bundles,
+    inheritances,
+    redundancies,
+    dispositions,
+    replacedBy,
+    reports,
+    progressJoints,
+  ] = await Promise.all([
     Promise.all(catalogs.map(placeCatalog)),
-    perPair(catalogIds, (one, other) => listMappingsBetween(one, other, mappingScope(actor))),
-    perPair(catalogIds, (one, other) => listBundlesBetween(one, other, mappingScope(actor))),
+    perPair(catalogIds, (one, other) => listMappingsBetween(one, other, scope)),
+    perPair(catalogIds, (one, other) => listBundlesBetween(one, other, scope)),
+    perPair(catalogIds, (one, other) => listInheritancesBetween(one, other, scope)),
+    listRedundancyDispositions(catalogIds, { internalOf: actor.agencyId }),
     listDispositions(catalogIds, { internalOf: actor.agencyId }),
     listReplacedNodes(catalogIds),
     listReports(catalogIds),
@@ -79,10 +105,17 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
   const packages = await loadPackageBasis(actor.agencyId, mappings)
   const endIds = [...mappings, ...packages.parts.veiled].flatMap((row) => [row.nodeAId, row.nodeBId])
   const [titles, ends] = await Promise.all([
-    nodeTitles([...new Set([...nodes.map((node) => node.nodeId), ...endIds])]),
+    nodeTitles([
+      ...new Set([
+        ...nodes.map((node) => node.nodeId),
+        ...endIds,
+        ...redundancies.map((row) => row.targetNodeId),
+      ]),
+    ]),
     // Mappings of single standards have ends that are no 类目.
     effectiveSnapshots([...new Set(endIds)]),
   ])
+  const accords = { bundles, inheritances, redundancies }
   const basis: ProgressBasis = {
     catalogs: placed,
     mappings,
@@ -90,7 +123,7 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
     releases: releases.map(progressRelease),
     dispositions,
     reports,
-    bundles: [...new Map(bundles.map((bundle) => [bundle.id, bundle])).values()],
+    ...accords,
     joint: progressJoints,
     changeSets: changeSets.map(progressChangeSet),
     hashes: new Map([...hashesOf(nodes), ...hashesOfEnds(ends)]),
@@ -108,7 +141,7 @@ export async function loadProgressBasis(actor: Actor, now: Date): Promise<NamedB
     veiled: packages.parts.veiled,
     releases,
   }
-  return { basis, mappings, dispositions, ...named }
+  return { basis, mappings, dispositions, ...accords, ...named }
 }
 
 /**
@@ -127,7 +160,10 @@ export async function loadOpenBasis(actor: Actor, now: Date): Promise<ProgressBa
   const found = await listDispositions(catalogIds, { internalOf: actor.agencyId })
   const dispositions = found.filter((row) => gapWork[row.state] !== null && row.state !== 'withdrawn')
   const nodeIds = new Set(dispositions.map((row) => row.nodeId))
-  const packages = await loadPackageBasis(actor.agencyId, waiting)
+  const [packages, open] = await Promise.all([
+    loadPackageBasis(actor.agencyId, waiting),
+    loadOpenAccords(actor, catalogIds),
+  ])
   const [placed, covering, bundles, joint] = await Promise.all([
     nodeIds.size === 0 ? [] : Promise.all(catalogs.map(placeCatalog)),
     nodeIds.size === 0 ? [] : listMappingsOfNodes([...nodeIds], mappingScope(actor)),
@@ -136,18 +172,22 @@ export async function loadOpenBasis(actor: Actor, now: Date): Promise<ProgressBa
       : perPair(catalogIds, (one, other) => listBundlesBetween(one, other, mappingScope(actor))),
     withAwaits(joints),
   ])
-  const ends = await effectiveSnapshots(covering.flatMap((row) => [row.nodeAId, row.nodeBId]))
+  const ends = await effectiveSnapshots(
+    [...covering, ...open.mappings].flatMap((row) => [row.nodeAId, row.nodeBId]),
+  )
   const touched = placed.map((catalog) => ({
     ...catalog,
     nodes: catalog.nodes.filter((node) => nodeIds.has(node.nodeId)),
   }))
   return {
     catalogs: touched,
-    mappings: [...new Map([...waiting, ...covering].map((row) => [row.id, row])).values()],
+    mappings: onePerId([...waiting, ...covering, ...open.mappings]),
     ...packages.parts,
     releases: releases.map(progressRelease),
     dispositions,
-    bundles,
+    bundles: onePerId([...bundles, ...open.bundles]),
+    inheritances: open.inheritances,
+    redundancies: open.redundancies,
     joint,
     changeSets: changeSets.map(progressChangeSet),
     hashes: new Map([...hashesOf(...touched.map(({ nodes }) => nodes)), ...hashesOfEnds(ends)]),
@@ -155,6 +195,32 @@ export async function loadOpenBasis(actor: Actor, now: Date): Promise<ProgressBa
     nodesSince: new Map([...nodeIds].map((nodeId) => [nodeId, now])),
     now,
   }
+}
+
+/** The 约定 that somebody was sent, and the mappings they are about. */
+async function loadOpenAccords(actor: Actor, catalogIds: readonly string[]) {
+  const scope = mappingScope(actor)
+  const [bundles, inheritances, dispositions] = await Promise.all([
+    listBundlesInStates(null, openAccordStates, scope),
+    listInheritancesInStates(null, openAccordStates, scope),
+    listRedundancyDispositions(catalogIds, { internalOf: actor.agencyId }),
+  ])
+  const mappingIds = [
+    ...bundles.flatMap(({ memberIds }) => memberIds),
+    ...inheritances.map(({ mappingId }) => mappingId),
+  ]
+  return {
+    bundles,
+    inheritances,
+    redundancies: dispositions.filter(({ state }) => openAccordStates.includes(state)),
+    mappings: mappingIds.length === 0 ? [] : await listMappingsByIds(mappingIds, scope),
+  }
+}
+
+const openAccordStates: readonly AccordState[] = ['agency-review', 'awaiting-other', 'returned']
+
+function onePerId<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
 const waitingStates = mappingWorkflow.states.filter((state) => mappingWork[state] !== null)

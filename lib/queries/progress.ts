@@ -3,6 +3,7 @@ import type { Reader } from '#lib/domain/access/reader'
 import type { ChangeSetState } from '#lib/domain/catalog/change-set-workflow'
 import type { GapStatus } from '#lib/domain/gap/gap'
 import type { JointState } from '#lib/domain/joint/workflow'
+import type { AccordState } from '#lib/domain/mapping/accord'
 import type { PackageState } from '#lib/domain/mapping/package-workflow'
 import type { HalfPoints } from '#lib/domain/mapping/relations'
 import type { MappingState } from '#lib/domain/mapping/workflow'
@@ -29,6 +30,7 @@ export type RowState =
   | { readonly list: 'gaps'; readonly status: Exclude<GapStatus, 'covered'> }
   | { readonly list: 'packages'; readonly state: PackageState }
   | { readonly list: 'releases'; readonly state: ReleaseState }
+  | { readonly list: 'accords'; readonly state: AccordState }
   | { readonly list: 'joint'; readonly state: JointState }
   | { readonly list: 'change-sets'; readonly state: ChangeSetState }
   | {
@@ -83,6 +85,11 @@ function statesOf(
         id,
         { state: { list: 'releases', state }, since: stateSince },
       ])
+    case 'accords':
+      return byId(
+        [...named.bundles, ...named.inheritances, ...named.redundancies],
+        ({ id, state, stateSince }) => [id, { state: { list: 'accords', state }, since: stateSince }],
+      )
     case 'gaps':
       return byId(datedGaps(named.basis), ({ gap, since }) => [
         gapKey(gap.node.nodeId, gap.lackingCatalogId),

@@ -147,6 +147,9 @@ function numbersOf({ participants }: JointStandard): readonly string[] {
 
 const nothing = {
   mappings: [],
+  bundles: [],
+  inheritances: [],
+  redundancies: [],
   dispositions: [],
   catalogs: [],
   agencies: [],

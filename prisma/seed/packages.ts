@@ -2,11 +2,11 @@
  * The demo's 批次: 示例 mappings of single standards that Sichuan has sent to Chongqing together and that wait for an
  * answer, all made through the commands. No sentence here is a bureau's real opinion.
  */
-import { listCatalogs, listSnapshots } from '#lib/db/catalog'
 import type { Relation } from '#lib/domain/mapping/relations'
 import type { Json } from '#lib/domain/shared/event'
 import { actorOf, idOf, perform } from './actors'
 import { dayAhead, daysAgo } from './calendar'
+import { nodeFinder } from './nodes'
 import type { Step } from './timeline'
 
 type Line = {
@@ -84,7 +84,7 @@ const lines: readonly Line[] = [
 
 /** The steps of the demo's package, in no particular order. */
 export async function packageSteps(): Promise<readonly Step[]> {
-  const findNode = await positionFinder()
+  const findNode = await nodeFinder('position')
   const mappingIds: string[] = []
   let held = { id: '', version: 0 }
   const proposals = lines.map((line, index): Step => {
@@ -134,17 +134,4 @@ export async function packageSteps(): Promise<readonly Step[]> {
       perform(await actorOf('sc-reviewer'), 'package.forward', { ...moved(), items: lines.length }, at),
     ),
   ]
-}
-
-async function positionFinder(): Promise<(agencyId: string, title: string) => string> {
-  const ids = new Map<string, string>()
-  for (const { agency, edition } of await listCatalogs()) {
-    const rows = await listSnapshots(edition.id, { kinds: ['position'] })
-    for (const { title, nodeId } of rows) ids.set(`${agency.id} ${title}`, nodeId)
-  }
-  return (agencyId, title) => {
-    const id = ids.get(`${agencyId} ${title}`)
-    if (id === undefined) throw new Error(`no standard ${title} of ${agencyId}`)
-    return id
-  }
 }

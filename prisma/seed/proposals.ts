@@ -2,34 +2,20 @@
  * The demo state of DESIGN §7: a few 示例 mappings in several states and two disposed gaps, all made through the
  * commands by the demo's own people and marked 演示. No sentence here is a bureau's real opinion.
  */
-import { listCatalogs, listSnapshots } from '#lib/db/catalog'
+import { listCatalogs } from '#lib/db/catalog'
 import type { CommandName } from '#lib/domain/access/operations'
 import type { Json } from '#lib/domain/shared/event'
 import { actorOf, perform } from './actors'
 import { dayAhead, daysAgo } from './calendar'
+import { type NodeFinder, nodeFinder } from './nodes'
 import { type DemoMapping, demoMappings } from './proposal-texts'
 import type { Step } from './timeline'
 
 /** The steps of all demo mappings and dispositions, in no particular order. */
 export async function proposalSteps(): Promise<readonly Step[]> {
-  const findNode = await nodeFinder()
+  const findNode = await nodeFinder('category')
   const gapSteps = await dispositionSteps(findNode)
   return [...demoMappings.flatMap((one) => mappingSteps(one, findNode)), ...gapSteps]
-}
-
-type NodeFinder = (agencyId: string, title: string) => string
-
-async function nodeFinder(): Promise<NodeFinder> {
-  const ids = new Map<string, string>()
-  for (const { agency, edition } of await listCatalogs()) {
-    const rows = await listSnapshots(edition.id, { kinds: ['category'] })
-    for (const { title, nodeId } of rows) ids.set(`${agency.id} ${title}`, nodeId)
-  }
-  return (agencyId, title) => {
-    const id = ids.get(`${agencyId} ${title}`)
-    if (id === undefined) throw new Error(`no 类目 ${title} of ${agencyId}`)
-    return id
-  }
 }
 
 /** Proposing and then the moves, one each on the days given. */

@@ -54,13 +54,19 @@ export function bundleHalves(
   bundle: BundleClaim,
   counted: readonly { readonly id: string; readonly statement: { readonly id: string } }[],
 ): HalfPoints {
-  if (bundle.mode === 'any' || bundle.coverage === null) return 0
-  const whole = bundle.memberIds.every((id) => {
+  if (bundle.mode === 'any' || bundle.coverage === null || !bundleStands(bundle, counted)) return 0
+  return bundle.coverage === 'full' ? 2 : 1
+}
+
+/** Whether every member is among `counted` and says what was agreed to. */
+export function bundleStands(
+  bundle: Pick<MappingBundle, 'memberIds' | 'agreedStatementIds'>,
+  counted: readonly { readonly id: string; readonly statement: { readonly id: string } }[],
+): boolean {
+  return bundle.memberIds.every((id) => {
     const member = counted.find((mapping) => mapping.id === id)
     return member !== undefined && bundle.agreedStatementIds.includes(member.statement.id)
   })
-  if (!whole) return 0
-  return bundle.coverage === 'full' ? 2 : 1
 }
 
 export type BundleDecision = Result<Decided<MappingBundle>, MappingProblem | SharedProblem>
@@ -114,7 +120,10 @@ export function changeBundle(
   const memberIds = said.members.map(({ id }) => id)
   const same =
     memberIds.length === before.memberIds.length && memberIds.every((id) => before.memberIds.includes(id))
-  if (same && said.mode === before.mode && before.state !== 'returned') return fail('NO_CHANGE')
+  // What was agreed to falls with the statements it was agreed about: the same group may then be said again.
+  const asked =
+    before.state === 'returned' || (before.state === 'decided' && !bundleStands(before, said.members))
+  if (same && said.mode === before.mode && !asked) return fail('NO_CHANGE')
   const next = { ...moved.value, mode: said.mode, coverage: null, agreedStatementIds: [], memberIds }
   // Both sides had agreed: that this no longer stands is for both to know.
   const name = before.state === 'decided' ? 'bundle.reopened' : 'bundle.changed'

@@ -7,8 +7,10 @@ import type { CommandName } from '#lib/domain/access/operations'
 import { policy } from '#lib/domain/access/policy'
 import type { Whose } from '#lib/domain/access/roles'
 import { type ChangeSetState, changeSetWorkflow } from '#lib/domain/catalog/change-set-workflow'
+import { redundancyWorkflow } from '#lib/domain/gap/redundancy'
 import { type GapState, gapWorkflow } from '#lib/domain/gap/workflow'
 import { jointWorkflow } from '#lib/domain/joint/workflow'
+import { bundleWorkflow, inheritanceWorkflow } from '#lib/domain/mapping/accord'
 import { type PackageState, packageWorkflow } from '#lib/domain/mapping/package-workflow'
 import { type MappingState, mappingWorkflow } from '#lib/domain/mapping/workflow'
 import { releaseWorkflow } from '#lib/domain/release/workflow'
@@ -67,6 +69,16 @@ export const workTable: Readonly<Record<WaitingWhat, Work>> = {
   'package-review': work('packages', packageWorkflow, 'forward'),
   'package-answer': work('packages', mappingWorkflow, 'confirm'),
   'release-sign': work('releases', releaseWorkflow, 'sign'),
+  'bundle-approve': work('accords', bundleWorkflow, 'approve'),
+  'bundle-agree': work('accords', bundleWorkflow, 'agree'),
+  'bundle-revise': work('accords', bundleWorkflow, 'restate'),
+  'bundle-recheck': work('accords', bundleWorkflow, 'restate'),
+  'inheritance-approve': work('accords', inheritanceWorkflow, 'approve'),
+  'inheritance-agree': work('accords', inheritanceWorkflow, 'agree'),
+  'inheritance-revise': work('accords', inheritanceWorkflow, 'restate'),
+  'inheritance-recheck': work('accords', inheritanceWorkflow, 'restate'),
+  'redundancy-approve': work('accords', redundancyWorkflow, 'approve'),
+  'redundancy-revise': work('accords', redundancyWorkflow, 'restate'),
   'change-set-submit': work('change-sets', changeSetWorkflow, 'submit'),
   'change-set-revise': work('change-sets', changeSetWorkflow, 'edit'),
   'change-set-approve': work('change-sets', changeSetWorkflow, 'approve'),

@@ -3,8 +3,8 @@
  * A line is made from the very cells that it opens.
  */
 import { type CoverageRow, coverageRows } from '#lib/domain/mapping/coverage'
+import { type FigureCell, figureCells } from '#lib/domain/mapping/coverage-cells'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
-import type { HalfPoints } from '#lib/domain/mapping/relations'
 import { catalogPairs } from './dated-gaps'
 import {
   type CoverageFigure,
@@ -14,14 +14,6 @@ import {
   type FigureFilter,
   type ProgressBasis,
 } from './figures'
-
-/** What one 类目 adds to a figure, and by which mappings or joint standards. */
-export type CoverageCell = {
-  readonly nodeId: string
-  readonly halves: HalfPoints
-  readonly mappingIds: readonly string[]
-  readonly jointIds: readonly string[]
-}
 
 /** Each pair's total, then its 子体系 in table order. */
 export function coverageLines(basis: ProgressBasis): readonly CoverageLine[] {
@@ -61,7 +53,7 @@ export function coverageLines(basis: ProgressBasis): readonly CoverageLine[] {
 }
 
 /** The 类目 that a figure counts, in table order; none for a query that names no such figure. */
-export function coverageCells(query: FigureFilter['query'], basis: ProgressBasis): readonly CoverageCell[] {
+export function coverageCells(query: FigureFilter['query'], basis: ProgressBasis): readonly FigureCell[] {
   const kind = coverageKinds.find((one) => one === query['figure'])
   const { covered, by, subsystem } = query
   const catalog = basis.catalogs.find((one) => one.catalogId === covered)
@@ -82,27 +74,9 @@ function cellsOf(
   nodes: readonly PlacedNode[],
   kind: CoverageKind,
   rows: ReadonlyMap<string, CoverageRow>,
-): readonly CoverageCell[] {
-  return nodes.flatMap(({ nodeId }) => {
-    const row = rows.get(nodeId)
-    const cell = row && cellOf(row, kind)
-    return cell ? [cell] : []
-  })
-}
-
-/** Null where the 类目 adds nothing to the figure. */
-function cellOf(row: CoverageRow, kind: CoverageKind): CoverageCell | null {
-  const { nodeId, confirmed, proposed, jointIds, staleIds } = row
-  switch (kind) {
-    case 'confirmed':
-      return confirmed.halves === 0 ? null : { nodeId, ...confirmed, jointIds: [] }
-    case 'proposed':
-      return proposed.halves === 0 ? null : { nodeId, ...proposed, jointIds: [] }
-    case 'cosigned':
-      return jointIds.length === 0 ? null : { nodeId, halves: 2, mappingIds: [], jointIds }
-    case 'stale':
-      return confirmed.halves > 0 || staleIds.length === 0
-        ? null
-        : { nodeId, halves: 0, mappingIds: staleIds, jointIds: [] }
-  }
+): readonly FigureCell[] {
+  return figureCells(
+    nodes.flatMap(({ nodeId }) => rows.get(nodeId) ?? []),
+    kind,
+  )
 }

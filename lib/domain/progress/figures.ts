@@ -5,11 +5,13 @@
 import type { ChangeSet } from '#lib/domain/catalog/change-set'
 import type { GapDisposition } from '#lib/domain/gap/disposition'
 import type { Gap, GapStatus } from '#lib/domain/gap/gap'
+import type { RedundancyDisposition } from '#lib/domain/gap/redundancy'
 import type { GapReport } from '#lib/domain/gap/report'
 import type { NextStep } from '#lib/domain/joint/next-step'
 import type { JointState } from '#lib/domain/joint/workflow'
 import type { MappingBundle } from '#lib/domain/mapping/bundle'
 import type { Fraction } from '#lib/domain/mapping/coverage'
+import type { Inheritance } from '#lib/domain/mapping/inheritance'
 import type { Mapping } from '#lib/domain/mapping/mapping'
 import type { MappingPackage } from '#lib/domain/mapping/package'
 import type { EffectiveHashes, PlacedNode } from '#lib/domain/mapping/placed-node'
@@ -21,6 +23,7 @@ export const figureLists = [
   'mappings',
   'packages',
   'releases',
+  'accords',
   'gaps',
   'joint',
   'change-sets',
@@ -116,6 +119,8 @@ export type ProgressBasis = {
   readonly releases: readonly ProgressRelease[]
   readonly dispositions: readonly GapDisposition[]
   readonly bundles: readonly MappingBundle[]
+  readonly inheritances?: readonly Inheritance[]
+  readonly redundancies?: readonly RedundancyDisposition[]
   /** 查无对应 that stands. */
   readonly reports?: readonly GapReport[]
   readonly joint: readonly ProgressJoint[]
@@ -183,6 +188,16 @@ export type WaitingWhat =
   | 'package-review'
   | 'package-answer'
   | 'release-sign'
+  | 'bundle-approve'
+  | 'bundle-agree'
+  | 'bundle-revise'
+  | 'bundle-recheck'
+  | 'inheritance-approve'
+  | 'inheritance-agree'
+  | 'inheritance-revise'
+  | 'inheritance-recheck'
+  | 'redundancy-approve'
+  | 'redundancy-revise'
   | 'gap-propose'
   | 'gap-answer'
   | 'gap-approve'

@@ -8,7 +8,7 @@ import { datedGaps } from './dated-gaps'
 import type { FigureFilter, ProgressBasis } from './figures'
 import { gapKey, waitingItems, waitingName } from './waiting'
 
-/** Ids of mappings, joint standards, change sets or nodes, or gap keys, in the order of the basis. */
+/** Ids of mappings, 约定, joint standards, change sets or nodes, or gap keys, in the order of the basis. */
 export function rowsOf(filter: FigureFilter, basis: ProgressBasis): readonly string[] {
   const waiting = waitingIds(filter, basis)
   const ids = idsOf(filter, basis)
@@ -35,6 +35,10 @@ function idsOf(filter: FigureFilter, basis: ProgressBasis): readonly string[] {
       return basis.packages.map((row) => row.id)
     case 'releases':
       return basis.releases.map((row) => row.id)
+    case 'accords':
+      return [...basis.bundles, ...(basis.inheritances ?? []), ...(basis.redundancies ?? [])].map(
+        ({ id }) => id,
+      )
     case 'gaps':
       return gapIds(filter.query, basis)
     case 'nodes':

@@ -6,10 +6,11 @@ import { allows, allowsSome } from '#lib/domain/access/policy'
 import type { Actor } from '#lib/domain/access/roles'
 import { isStale, otherAgencyId } from '#lib/domain/mapping/mapping'
 import { endHashes } from '#lib/domain/mapping/placed-node'
+import { accordAwaits } from './accord-awaits'
 import { changeSetWork, gapWork, mappingWork, packageWork, sideOf, workTable } from './awaited'
 import type { DatedGap, FigureList, ProgressBasis, WaitingFigure, WaitingWhat } from './figures'
 
-/** One thing that waits. `id`: of the mapping, joint standard or change set; of a gap as `gapKey` writes it. */
+/** One thing that waits. `id`: of the mapping, 约定, joint standard or change set; of a gap as `gapKey` writes it. */
 export type WaitingItem = {
   readonly list: FigureList
   readonly id: string
@@ -69,8 +70,15 @@ export function waitingFor(
 
 /** Worklists that arise by themselves: nobody was sent them, so they are not counted among what waits for a person. */
 export function isSent({ what }: WaitingItem): boolean {
-  return what !== 'gap-propose' && what !== 'mapping-recheck'
+  return !unsent.includes(what)
 }
+
+const unsent: readonly WaitingWhat[] = [
+  'gap-propose',
+  'mapping-recheck',
+  'bundle-recheck',
+  'inheritance-recheck',
+]
 
 /** What a person is shown one by one: a mapping in a 批次 waits as that 批次, not once more by itself. */
 export function onePerPackage(items: readonly WaitingItem[]): readonly WaitingItem[] {
@@ -85,6 +93,9 @@ function isOwnReview(item: WaitingItem, accountId: string): boolean {
 const reviews: readonly WaitingWhat[] = [
   'mapping-review',
   'package-review',
+  'bundle-approve',
+  'inheritance-approve',
+  'redundancy-approve',
   'gap-approve',
   'change-set-approve',
 ]
@@ -112,6 +123,7 @@ export function waitingItems(basis: ProgressBasis, gaps: readonly DatedGap[]): r
     ...packageItems(basis),
     ...releaseItems(basis),
     ...mappingItems(basis),
+    ...accordItems(basis),
     ...changeSetItems(basis),
     ...gapItems(basis, gaps),
     ...jointItems(basis),
@@ -180,6 +192,22 @@ function mappingItems({ mappings, packages, hashes }: ProgressBasis): readonly W
         authorIds: [mapping.statement.authorId, ...(mapping.submittedById ? [mapping.submittedById] : [])],
       },
     ]
+  })
+}
+
+function accordItems(basis: ProgressBasis): readonly WaitingItem[] {
+  return accordAwaits(basis).map(({ accord, what, since }) => {
+    const { id, proposerAgencyId: own, otherAgencyId: other, createdById } = accord
+    return {
+      list: 'accords',
+      id,
+      agencyId: sideAgency(what, { own, other }),
+      what,
+      since,
+      partyIds: [own, other],
+      accountIds: null,
+      authorIds: [createdById],
+    }
   })
 }
 

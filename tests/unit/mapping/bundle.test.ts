@@ -191,6 +191,17 @@ describe('after the agreement', () => {
     )
   })
 
+  test('the same group may be said again once a member says something else than was agreed to', () => {
+    const bundle = agreed()
+    const [first, ...rest] = inBundle(bundle)
+    if (!first) throw new Error('no member')
+    const restated = [{ ...first, statement: { ...first.statement, id: 'later' } }, ...rest]
+    expect(taken(change(bundle, { members: restated }))).toMatchObject({
+      state: 'agency-review',
+      agreedStatementIds: [],
+    })
+  })
+
   test('dissolving frees its members and takes back what it covered', () => {
     const ended = taken(dissolveBundle(agreed(), { version: 3, reason: '不再适用' }, as(scEditor)))
     expect(ended).toMatchObject({ state: 'withdrawn', coverage: null, memberIds: [] })
