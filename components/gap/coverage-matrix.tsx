@@ -123,6 +123,7 @@ function labelOf(row: PlacedNode, column: PlacedNode, cell: MatrixCell): string 
           `${words.confirmed} ${words.weight[cell.confirmed]}`,
           cell.proposed > cell.confirmed ? `${words.proposed} ${words.weight[cell.proposed]}` : '',
           cell.stale ? words.staleWord : '',
+          cell.bundled ? words.bundledWord[cell.bundled] : '',
         ]
           .filter((part) => part !== '')
           .join('，')

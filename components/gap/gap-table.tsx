@@ -54,7 +54,7 @@ export function GapTable({ rows, actor, now }: GapTableProps) {
         {
           key: 'status',
           header: words.status,
-          width: '170px',
+          width: '150px',
           cell: ({ gap }) => (
             <span className="inline-flex flex-wrap gap-1">
               <GapStatusTag status={gap.status} disposition={gap.disposition} />
@@ -64,7 +64,13 @@ export function GapTable({ rows, actor, now }: GapTableProps) {
         },
         { key: 'reason', header: words.reason, cell: (row) => <Details row={row} /> },
         { key: 'age', header: words.age, width: '120px', cell: (row) => <Age row={row} now={now} /> },
-        { key: 'do', header: '', width: '190px', cell: (row) => <Actions row={row} actor={actor} /> },
+        {
+          key: 'do',
+          header: '',
+          width: '220px',
+          screenOnly: true,
+          cell: (row) => <Actions row={row} actor={actor} />,
+        },
       ]}
     />
   )
@@ -127,32 +133,36 @@ function Actions({ row: { gap, owning, lacking, answers }, actor }: { row: GapRo
   const settled = gap.status === 'decided' || gap.status === 'inherited'
   return (
     <span data-gap-row className="grid justify-items-end gap-1 print:hidden">
-      <GapActions
-        nodeId={node.nodeId}
-        lackingCatalogId={lackingCatalogId}
-        title={node.title}
-        version={disposition?.version ?? null}
-        moves={availableGapMoves(subject, actor)}
-      />
-      <TextLink
-        href={hrefWith('/mappings/workbench', { a: owning.id, b: lacking.id, node: node.nodeId })}
-        label={`${workbenchWords.openHere}：${node.title}`}
-      >
-        {workbenchWords.openHere}
-      </TextLink>
-      {mayReport && (gap.report !== null || (!settled && gap.pendingIds.length === 0)) && (
-        <ReportActions
+      <span className="flex flex-wrap justify-end gap-1 empty:hidden">
+        <GapActions
           nodeId={node.nodeId}
           lackingCatalogId={lackingCatalogId}
           title={node.title}
-          version={gap.report?.version ?? null}
+          version={disposition?.version ?? null}
+          moves={availableGapMoves(subject, actor)}
         />
-      )}
-      {mayPropose && (
-        <TextLink href={hrefWith('/joint/new', { gap: node.nodeId, lacking: lackingCatalogId })}>
-          {decidedJoint ? words.nextJoint : words.proposeJoint}
+        {mayReport && (gap.report !== null || (!settled && gap.pendingIds.length === 0)) && (
+          <ReportActions
+            nodeId={node.nodeId}
+            lackingCatalogId={lackingCatalogId}
+            title={node.title}
+            version={gap.report?.version ?? null}
+          />
+        )}
+      </span>
+      <span className="flex flex-wrap justify-end gap-x-3">
+        <TextLink
+          href={hrefWith('/mappings/workbench', { a: owning.id, b: lacking.id, node: node.nodeId })}
+          label={`${workbenchWords.openHere}：${node.title}`}
+        >
+          {workbenchWords.openHere}
         </TextLink>
-      )}
+        {mayPropose && (
+          <TextLink href={hrefWith('/joint/new', { gap: node.nodeId, lacking: lackingCatalogId })}>
+            {decidedJoint ? words.nextJoint : words.proposeJoint}
+          </TextLink>
+        )}
+      </span>
     </span>
   )
 }

@@ -37,13 +37,14 @@ export function MatrixCellLink({ cell, href, label }: { cell: MatrixCell; href: 
   )
 }
 
-/** `1`, `½`, `待1`, `½·待1`, `0`, with 复 where a mapping is 待复核; empty where nothing is said. */
-export function cellText({ confirmed, proposed, stale, mappingIds }: MatrixCell): string {
+/** `1`, `½`, `待1`, `½·待1`, `0`, with 复 where a mapping is 待复核, 合 or 任 where it is in a bundle; empty where nothing is said. */
+export function cellText({ confirmed, proposed, stale, bundled, mappingIds }: MatrixCell): string {
   if (mappingIds.length === 0) return ''
   const parts = [
     ...(confirmed > 0 ? [words.weight[confirmed]] : []),
     ...(proposed > confirmed ? [`${words.waitingShort}${words.weight[proposed]}`] : []),
     ...(stale ? [words.staleMark] : []),
   ]
-  return parts.length === 0 ? words.weight[0] : parts.join('·')
+  const said = parts.length === 0 ? [words.weight[0]] : parts
+  return [...said, ...(bundled ? [words.bundledMark[bundled]] : [])].join('·')
 }

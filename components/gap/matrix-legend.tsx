@@ -1,6 +1,7 @@
 /** What the tones and figures of the matrix mean, which weight each relation has, and what counts. */
 import { RelationTag } from '#components/mapping/relation-tag'
 import { Card } from '#components/ui/section'
+import { bundleModes } from '#lib/domain/mapping/bundle'
 import { relationKeys, relationTable } from '#lib/domain/mapping/relations'
 import { gapScreenWords as words } from '#lib/i18n/gap-screen'
 import { coverageFormula } from '#lib/i18n/mapping-screen'
@@ -16,6 +17,12 @@ export function MatrixLegend() {
       meaning: words.proposed,
     },
     { key: 's', tone: 'bg-gap-tint', text: words.staleMark, meaning: words.staleWord },
+    ...bundleModes.map((mode) => ({
+      key: mode,
+      tone: 'border border-line',
+      text: words.bundledMark[mode],
+      meaning: words.bundledWord[mode],
+    })),
   ]
   return (
     <Card title={words.whatCounts}>

@@ -2,9 +2,8 @@
 'use client'
 
 import { Dialog } from '#components/ui/dialog'
-import { CommandButton } from '#components/ui/form/command-button'
 import { CommandForm } from '#components/ui/form/command-form'
-import type { CommandName } from '#lib/domain/access/operations'
+import { MoveButton } from '#components/ui/form/move-button'
 import { redundancyDispositions, redundancyWorkflow } from '#lib/domain/gap/redundancy'
 import {
   redundancyDispositionWords,
@@ -26,22 +25,14 @@ export function RedundancyActions({ title, moves, ...held }: RedundancyActionsPr
         move === 'restate' ? (
           <Propose key={move} held={held} title={title} />
         ) : (
-          <CommandButton
+          <MoveButton
             key={move}
-            command={redundancyWorkflow.moves[move].operation as CommandName}
+            move={redundancyWorkflow.moves[move]}
             input={held}
-            size="small"
-            variant={move === 'approve' ? 'primary' : 'plain'}
-            done={{ toast: redundancyMoveQuestions[move].done }}
-            confirm={{
-              title: redundancyMoveQuestions[move].title,
-              body: redundancyMoveQuestions[move].body,
-              submit: words[move],
-              ...(move !== 'approve' && { reason: 'required' as const }),
-            }}
-          >
-            {words[move]}
-          </CommandButton>
+            label={words[move]}
+            question={redundancyMoveQuestions[move]}
+            {...(move === 'approve' && { weight: 'forward' })}
+          />
         ),
       )}
     </span>

@@ -64,6 +64,7 @@ export function RedundancyTable({ rows }: { rows: readonly RedundancyRow[] }) {
           key: 'do',
           header: '',
           width: '170px',
+          screenOnly: true,
           cell: ({ group, moves }) => (
             <RedundancyActions
               targetNodeId={group.target.nodeId}
@@ -88,8 +89,10 @@ function Members({ row: { group, owning } }: { row: RedundancyRow }) {
         {words.counts(confirmed, group.members.length - confirmed)}
       </span>
       {group.members.map((member) => (
-        <span key={member.mappingId} className="flex flex-wrap items-center gap-x-2">
-          <RelationTag relation={member.relation} />
+        <span key={member.mappingId} className="flex items-start gap-x-2">
+          <span className="shrink-0">
+            <RelationTag relation={member.relation} />
+          </span>
           <TextLink href={`/mappings/${member.mappingId}`} subtle>
             {member.node.officialCode} {member.node.title}
           </TextLink>

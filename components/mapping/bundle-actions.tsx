@@ -4,8 +4,8 @@
 import { Dialog } from '#components/ui/dialog'
 import { CommandButton } from '#components/ui/form/command-button'
 import { CommandForm } from '#components/ui/form/command-form'
+import { MoveButton } from '#components/ui/form/move-button'
 import { RadioCards } from '#components/ui/form/radio-cards'
-import type { CommandName } from '#lib/domain/access/operations'
 import { type AccordMove, bundleWorkflow } from '#lib/domain/mapping/accord'
 import { bundleCoverages } from '#lib/domain/mapping/bundle'
 import {
@@ -28,41 +28,25 @@ type BundleActionsProps = {
 }
 
 export function BundleActions({ bundle, nodeTitle, moves, ready, candidates }: BundleActionsProps) {
+  const plain = (move: 'approve' | 'return' | 'withdraw', weight?: 'forward' | 'danger') => (
+    <MoveButton
+      move={bundleWorkflow.moves[move]}
+      input={{ bundleId: bundle.id, version: bundle.version }}
+      label={bundleMoveWords[move]}
+      question={bundleMoveQuestions[move]}
+      {...(weight && { weight })}
+    />
+  )
   return (
     <span className="flex flex-wrap justify-end gap-1 print:hidden">
-      {moves.includes('withdraw') && <MoveButton bundle={bundle} move="withdraw" />}
-      {moves.includes('return') && <MoveButton bundle={bundle} move="return" />}
+      {moves.includes('withdraw') && plain('withdraw', 'danger')}
+      {moves.includes('return') && plain('return')}
       {moves.includes('restate') && (
         <BundleChange bundle={bundle} nodeTitle={nodeTitle} choices={candidates} />
       )}
-      {moves.includes('approve') && <MoveButton bundle={bundle} move="approve" />}
+      {moves.includes('approve') && plain('approve', 'forward')}
       {moves.includes('agree') && ready && <Agree bundle={bundle} />}
     </span>
-  )
-}
-
-type MoveButtonProps = { bundle: HeldBundle; move: 'approve' | 'return' | 'withdraw' }
-
-function MoveButton({ bundle, move }: MoveButtonProps) {
-  const { reason, operation } = bundleWorkflow.moves[move]
-  const { title, body, done } = bundleMoveQuestions[move]
-  return (
-    <CommandButton
-      command={operation as CommandName}
-      input={{ bundleId: bundle.id, version: bundle.version }}
-      size="small"
-      variant={move === 'approve' ? 'primary' : 'plain'}
-      done={{ toast: done }}
-      confirm={{
-        title,
-        body,
-        submit: bundleMoveWords[move],
-        danger: move === 'withdraw',
-        ...(reason !== 'none' && { reason }),
-      }}
-    >
-      {bundleMoveWords[move]}
-    </CommandButton>
   )
 }
 

@@ -5,7 +5,12 @@ import { Card } from '#components/ui/section'
 import { Tag, type TagTone } from '#components/ui/tag'
 import type { AccordState } from '#lib/domain/mapping/accord'
 import { relationTable } from '#lib/domain/mapping/relations'
-import { accordStateWords, bundleModeWords, bundleSentence, bundleWords as words } from '#lib/i18n/bundle'
+import {
+  accordStateWords,
+  bundleCoverageSentence,
+  bundleModeWords,
+  bundleWords as words,
+} from '#lib/i18n/bundle'
 import { formatDate } from '#lib/i18n/format'
 import { mappingStateWords, relationWords } from '#lib/i18n/mapping'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
@@ -28,7 +33,11 @@ export function AccordStateTag({ state }: { state: AccordState }) {
 }
 
 export function BundlePanel({ views }: { views: readonly BundleView[] }) {
-  return views.map((view) => <BundleCard key={view.bundle.id} view={view} />)
+  return views.map((view) => (
+    <div key={view.bundle.id} id={view.bundle.id} className="scroll-mt-20">
+      <BundleCard view={view} />
+    </div>
+  ))
 }
 
 function BundleCard({ view }: { view: BundleView }) {
@@ -38,7 +47,14 @@ function BundleCard({ view }: { view: BundleView }) {
   return (
     <Card
       title={words.title(bundleModeWords[bundle.mode].label, count)}
-      note={words.of(title)}
+      note={
+        <span className="inline-flex flex-wrap items-baseline gap-x-1.5">
+          {words.of} <AgencyName agency={node.catalog.agency} short />
+          <TextLink href={`/catalogs/nodes/${bundle.nodeId}`} subtle>
+            {node.snapshot?.officialCode} {title}
+          </TextLink>
+        </span>
+      }
       accent="joint"
       actions={
         <BundleActions
@@ -53,7 +69,7 @@ function BundleCard({ view }: { view: BundleView }) {
       <p className="flex flex-wrap items-center gap-2">
         <AccordStateTag state={bundle.state} />
         {bundle.demo && <Tag tone="dashed">{mappingScreenWords.demo}</Tag>}
-        <span>{bundleSentence({ ...bundle, count })}</span>
+        {bundle.mode === 'combined' && <span>{bundleCoverageSentence(bundle.coverage)}</span>}
         <span className="text-sm text-ink-3">
           {mappingScreenWords.since} {formatDate(bundle.stateSince)}
         </span>

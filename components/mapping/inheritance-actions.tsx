@@ -2,11 +2,10 @@
 'use client'
 
 import { Dialog } from '#components/ui/dialog'
-import { CommandButton } from '#components/ui/form/command-button'
 import { CommandForm } from '#components/ui/form/command-form'
+import { MoveButton } from '#components/ui/form/move-button'
 import { RadioCards } from '#components/ui/form/radio-cards'
 import { TextArea } from '#components/ui/form/text-area'
-import type { CommandName } from '#lib/domain/access/operations'
 import { type AccordMove, inheritanceWorkflow } from '#lib/domain/mapping/accord'
 import { inheritanceExtents } from '#lib/domain/mapping/inheritance'
 import { accordMoveWords } from '#lib/i18n/bundle'
@@ -58,25 +57,15 @@ export function InheritanceActions({ moves, title, fresh, ...held }: Inheritance
             </Dialog>
           )
         }
-        const { title: question, body, done } = inheritanceMoveQuestions[move]
-        const forward = move === 'approve' || move === 'agree'
         return (
-          <CommandButton
+          <MoveButton
             key={move}
-            command={inheritanceWorkflow.moves[move].operation as CommandName}
+            move={inheritanceWorkflow.moves[move]}
             input={held}
-            size="small"
-            variant={forward ? 'primary' : 'plain'}
-            done={{ toast: done }}
-            confirm={{
-              title: question,
-              body,
-              submit: accordMoveWords[move],
-              ...(!forward && { reason: 'required' as const }),
-            }}
-          >
-            {accordMoveWords[move]}
-          </CommandButton>
+            label={accordMoveWords[move]}
+            question={inheritanceMoveQuestions[move]}
+            {...((move === 'approve' || move === 'agree') && { weight: 'forward' })}
+          />
         )
       })}
     </span>

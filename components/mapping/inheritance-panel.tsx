@@ -25,6 +25,7 @@ export function InheritancePanel({
         {sides.map((one) => (
           <li
             key={one.side.nodeId}
+            {...(one.inheritance && { id: one.inheritance.id })}
             className="flex flex-wrap items-start justify-between gap-2 border-t border-line pt-2"
           >
             <Said one={one} />

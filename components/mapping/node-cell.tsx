@@ -17,7 +17,14 @@ export function NodeCell({ node }: { node: PlacedNode | null }) {
       </span>
       <span className="text-xs font-normal text-ink-3">
         {node.subsystemTitle}
-        {node.officialCode === null && ` · ${words.platformCode} ${node.platformCode}`}
+        {node.officialCode === null && (
+          <>
+            {' · '}
+            <span className="whitespace-nowrap">
+              {words.platformCode} {node.platformCode}
+            </span>
+          </>
+        )}
       </span>
     </span>
   )

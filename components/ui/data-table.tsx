@@ -21,6 +21,8 @@ export type Column<Row> = {
   nowrap?: boolean | undefined
   /** The cell that names the row; one column at most. */
   rowHeader?: boolean | undefined
+  /** Buttons and the like: the column is not on paper. */
+  screenOnly?: boolean | undefined
   /** A link that sorts by this column, and how it is sorted now. */
   sort?: { href: string; direction?: 'ascending' | 'descending' }
 }
@@ -96,6 +98,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 const aligns = { start: 'text-start', end: 'text-end', center: 'text-center' } as const
 
+function paperOf({ screenOnly }: { screenOnly?: boolean | undefined }): string {
+  return screenOnly ? 'print:hidden' : ''
+}
+
 function HeadCell<Row>({ column, boxed }: { column: Column<Row>; boxed: boolean }) {
   const { sort } = column
   return (
@@ -103,7 +109,7 @@ function HeadCell<Row>({ column, boxed }: { column: Column<Row>; boxed: boolean 
       scope="col"
       style={{ width: column.width }}
       {...(sort?.direction && { 'aria-sort': sort.direction })}
-      className={`sticky z-10 border-b border-line-2 bg-surface first:rounded-ss-lg last:rounded-se-lg print:rounded-none! px-3 py-1.5 text-xs font-medium whitespace-nowrap text-ink-3 print:px-1.5 print:align-bottom print:whitespace-normal ${boxed ? 'top-0' : 'max-lg:static lg:top-[var(--shell-header)]'} ${aligns[column.align ?? 'start']}`}
+      className={`sticky z-10 border-b border-line-2 bg-surface first:rounded-ss-lg last:rounded-se-lg print:rounded-none! px-3 py-1.5 text-xs font-medium whitespace-nowrap text-ink-3 print:px-1.5 print:align-bottom print:whitespace-normal ${boxed ? 'top-0' : 'max-lg:static lg:top-[var(--shell-header)]'} ${aligns[column.align ?? 'start']} ${paperOf(column)}`}
     >
       {sort ? (
         <TextLink href={sort.href} subtle>
@@ -125,7 +131,7 @@ function HeadCell<Row>({ column, boxed }: { column: Column<Row>; boxed: boolean 
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const style = `border-b border-line px-3 py-[6px] align-top leading-[21px] font-normal print:min-w-[4em] print:px-1.5 print:py-1 print:leading-[18px] group-last:border-b-0 ${aligns[column.align ?? 'start']} ${column.nowrap ? 'whitespace-nowrap' : 'min-w-[6em]'}`
+  const style = `border-b border-line px-3 py-[6px] align-top leading-[21px] font-normal print:min-w-[4em] print:px-1.5 print:py-1 print:leading-[18px] group-last:border-b-0 ${aligns[column.align ?? 'start']} ${column.nowrap ? 'whitespace-nowrap' : 'min-w-[6em]'} ${paperOf(column)}`
   const content = column.cell(row) ?? shellWords.table.none
   return column.rowHeader ? (
     <th scope="row" className={style}>

@@ -44,6 +44,21 @@ export const bundleCoverageWords: Readonly<
 
 export const bundleWords = {
   bundle: '成组对照',
+  tab: '成组',
+  caption: '成组对照清单',
+  unit: '组',
+  node: '被覆盖的节点',
+  owning: '节点所属',
+  ownedBy: (name: string) => `${name}的节点`,
+  state: '状态',
+  counted: '现计入覆盖',
+  member: '组内对方节点',
+  memberCode: '对方代码',
+  memberState: '对照状态',
+  searchPlaceholder: '名称、代码、理由',
+  onlyOne: '只显示所选节点的成组对照。',
+  empty: '没有符合条件的成组对照',
+  emptyHint: '同一节点有两条以上对照时，可在节点页、对照页或工作台上成组。请放宽或清除筛选条件。',
   title: (mode: string, count: number) => `${mode}（${count} 条）`,
   intro: '同一节点的几条对照可以成组：“合并覆盖”是合起来覆盖，“任一”是互为替代，两者含义不同。',
   create: '成组',
@@ -62,7 +77,7 @@ export const bundleWords = {
   coverage: '覆盖程度',
   agree: '同意',
   agreed: '已同意',
-  of: (node: string) => `针对节点“${node}”`,
+  of: '针对',
   notStated: '覆盖程度待对方说明',
   broken: '组内有成员未确认、待复核或陈述已变，本组暂不计入覆盖',
   waiting: '成员全部确认后，由对方审核人同意并说明覆盖程度',
@@ -101,5 +116,10 @@ export function bundleSentence(bundle: {
 }): string {
   const head = bundleWords.title(bundleModeWords[bundle.mode].label, bundle.count)
   if (bundle.mode === 'any') return head
-  return `${head} · ${bundle.coverage === null ? bundleWords.notStated : bundleCoverageWords[bundle.coverage].label}`
+  return `${head} · ${bundleCoverageSentence(bundle.coverage)}`
+}
+
+/** How far 合并覆盖 covers its node, as the other side has said. */
+export function bundleCoverageSentence(coverage: BundleCoverage | null): string {
+  return coverage === null ? bundleWords.notStated : bundleCoverageWords[coverage].label
 }

@@ -44,7 +44,6 @@ export const coverageScreenWords = {
   joint: '联合标准',
   mapping: '对照',
   backToFigures: '收起明细',
-  export: '导出 xlsx',
   level: '层级',
   subsystem: '子体系',
 } as const

@@ -61,14 +61,13 @@ export const redundancyWords = {
   returned: (reason: string) => `退回理由：${reason}`,
   owner: (name: string) => `责任人 ${name}`,
   due: (day: string) => `期限 ${day}`,
-  search: '查找',
   searchPlaceholder: '名称、代码、理由、责任人',
+  onlyOne: '只显示所选的一组冗余。',
   ownedBy: (name: string) => `${name}的几个节点`,
   empty: '没有符合条件的冗余',
   emptyHint: '一方至少两个节点对应对方同一个节点时，会列在这里。请放宽或清除筛选条件。',
   changeSet: '落实合并须在体系中办理变更单。',
   toChangeSets: '打开变更单',
-  export: '导出 xlsx',
 } as const
 
 /** What is asked before a move; proposing opens a form instead. */

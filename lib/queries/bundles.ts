@@ -51,7 +51,7 @@ export async function listBundlesWith(
   { actor }: MappingReader,
   mappingIds: readonly string[],
 ): Promise<readonly BundleView[]> {
-  return toViews(actor, await listBundlesOfMappings(mappingIds, mappingScope(actor)))
+  return bundleViews(actor, await listBundlesOfMappings(mappingIds, mappingScope(actor)))
 }
 
 /** What waits for the reviewers of the reader's agency: the own ones in 本局审核, and what the other side sent. */
@@ -62,7 +62,7 @@ export async function listBundleQueue({ actor }: MappingReader): Promise<readonl
   const mine = found.filter(
     (bundle) => whoseAccord(bundle, actor) === (bundle.state === 'agency-review' ? 'own' : 'other'),
   )
-  const views = await toViews(actor, mine)
+  const views = await bundleViews(actor, mine)
   return views.filter(({ moves }) => moves.includes('approve') || moves.includes('agree'))
 }
 
@@ -119,7 +119,11 @@ function memberOf({ sides, hashes }: Ground, mapping: Mapping, nodeId: string): 
   return { mapping, other, relation, stale: isStale(mapping, endHashes(mapping, hashes)) }
 }
 
-async function toViews(actor: Actor, bundles: readonly MappingBundle[]): Promise<readonly BundleView[]> {
+/** The bundles with what is in them, as the person may see it. */
+export async function bundleViews(
+  actor: Actor,
+  bundles: readonly MappingBundle[],
+): Promise<readonly BundleView[]> {
   const ground = await loadGround(
     actor,
     bundles.map(({ nodeId }) => nodeId),

@@ -2,6 +2,7 @@
 import type { CatalogSummary } from '#lib/db/catalog'
 import { allows } from '#lib/domain/access/policy'
 import type { Reader } from '#lib/domain/access/reader'
+import type { NodeKind } from '#lib/domain/catalog/node'
 import { deriveRedundancies, type Redundancy, redundancyWorkflow } from '#lib/domain/gap/redundancy'
 import { type AccordMove, availableAccordMoves } from '#lib/domain/mapping/accord'
 import { type CatalogPair, loadPairBasis } from './catalog-pair'
@@ -19,15 +20,23 @@ export type RedundancyRow = {
 export type RedundancyFilter = {
   readonly owning?: string
   readonly status?: string
+  /** Only the group of this target. */
+  readonly node?: string
   readonly text?: string
+}
+
+export type RedundancyList = {
+  readonly rows: readonly RedundancyRow[]
+  readonly all: readonly RedundancyRow[]
 }
 
 export async function listRedundancies(
   { actor }: Reader<'gap.read'>,
   pair: CatalogPair,
   filter: RedundancyFilter,
-): Promise<{ readonly rows: readonly RedundancyRow[]; readonly all: readonly RedundancyRow[] }> {
-  const basis = await loadPairBasis({ actor }, pair)
+  kind: NodeKind = 'category',
+): Promise<RedundancyList> {
+  const basis = await loadPairBasis({ actor }, pair, kind)
   const known = { ...basis, dispositions: basis.redundancies }
   const rowsOf = (owning: CatalogSummary, other: CatalogSummary, groups: readonly Redundancy[]) =>
     groups.map((group): RedundancyRow => {
@@ -66,6 +75,7 @@ function isAsked({ group, owning }: RedundancyRow, filter: RedundancyFilter): bo
   return (
     (filter.owning === undefined || owning.id === filter.owning) &&
     (filter.status === undefined || group.status === filter.status) &&
+    (filter.node === undefined || target.nodeId === filter.node) &&
     (text === '' || words.join('\n').toLowerCase().includes(text))
   )
 }

@@ -20,7 +20,7 @@ function routesIn(folder: string, file: string): Route[] {
     .filter((path) => path === file || path.endsWith(`/${file}`))
     .map((path) => {
       const source = readFileSync(`${folder}/${path}`, 'utf8')
-      const read = [...source.matchAll(/(?:gate\(|handleExport\(\s*\w+,)\s*'([a-z.-]+)'/g)]
+      const read = [...source.matchAll(/(?:gate\(|(?:handleExport|exportPair)\(\s*\w+,)\s*'([a-z.-]+)'/g)]
       const write = [...source.matchAll(/!allows\(reader\.actor, '([a-z.-]+)'[^\n]*forbidden\(\)/g)]
       const address = path.replace(/\/?(page\.tsx|route\.ts)$/, '').replace(/\(\w+\)\//g, '')
       return {

@@ -1,24 +1,28 @@
-/** The address of the gap list as a filter; the page and its export read it alike. */
+/** The addresses of the lists under 缺口 as filters; each page and its export read them alike. */
 import { type SearchParams, singleParam } from '#components/ui/href'
-import type { NodeKind } from '#lib/domain/catalog/node'
+import type { BundleFilter } from '#lib/queries/bundle-list'
 import type { GapFilter } from '#lib/queries/gaps'
+import type { RedundancyFilter } from '#lib/queries/redundancies'
+import { textsAsked } from './pair-asked'
 
 export function gapFilterOf(params: SearchParams): GapFilter {
-  const one = (name: string, key: keyof GapFilter) => {
-    const value = singleParam(params[name])?.trim().slice(0, 200)
-    return value ? { [key]: value } : {}
-  }
   return {
-    ...one('lacking', 'lacking'),
-    ...one('status', 'status'),
-    ...one('disposition', 'disposition'),
-    ...one('node', 'node'),
-    ...one('q', 'text'),
+    ...textsAsked(params, {
+      lacking: 'lacking',
+      status: 'status',
+      disposition: 'disposition',
+      node: 'node',
+      text: 'q',
+    }),
     ...(singleParam(params['overdue']) && { overdue: true }),
     ...(singleParam(params['reported']) && { reported: true }),
   }
 }
 
-export function gapLevelOf(params: SearchParams): NodeKind {
-  return singleParam(params['level']) === 'position' ? 'position' : 'category'
+export function redundancyFilterOf(params: SearchParams): RedundancyFilter {
+  return textsAsked(params, { owning: 'owning', status: 'status', node: 'node', text: 'q' })
+}
+
+export function bundleFilterOf(params: SearchParams): BundleFilter {
+  return textsAsked(params, { owning: 'owning', mode: 'mode', state: 'state', node: 'node', text: 'q' })
 }

@@ -5,12 +5,11 @@ import { allows } from '#lib/domain/access/policy'
 import type { Actor } from '#lib/domain/access/roles'
 import { legalMoves } from '#lib/domain/shared/workflow'
 import { type GapSubject, whoseGap } from './disposition'
-import { type GapMove, gapWorkflow } from './workflow'
+import { type GapAnswerMove, type GapMove, gapAnswerMoves, gapWorkflow } from './workflow'
 
-export function availableGapMoves(
-  gap: Pick<GapSubject, 'lackingAgencyId' | 'owningAgencyId' | 'disposition'>,
-  actor: Actor,
-): readonly GapMove[] {
+type Offered = Pick<GapSubject, 'lackingAgencyId' | 'owningAgencyId' | 'disposition'>
+
+export function availableGapMoves(gap: Offered, actor: Actor): readonly GapMove[] {
   const whose = whoseGap(gap, actor)
   const { disposition } = gap
   const legal: readonly GapMove[] =
@@ -22,4 +21,14 @@ export function availableGapMoves(
     if (move !== 'return') return true
     return whose === (disposition?.state === 'awaiting-other' ? 'other' : 'own')
   })
+}
+
+/** For each answer the gaps of a list to which this person may give it; answers to fewer than two are left out. */
+export function answersToMany<Gap extends Offered>(
+  gaps: readonly Gap[],
+  actor: Actor,
+): readonly { readonly move: GapAnswerMove; readonly gaps: readonly Gap[] }[] {
+  return gapAnswerMoves
+    .map((move) => ({ move, gaps: gaps.filter((gap) => availableGapMoves(gap, actor).includes(move)) }))
+    .filter(({ gaps: open }) => open.length > 1)
 }

@@ -3,6 +3,7 @@
  * weight that the column's node gives the row's, proposed and confirmed apart, and the rows behind each cell.
  */
 
+import type { BundleMode, MappingBundle } from '#lib/domain/mapping/bundle'
 import type { MappingFacts } from '#lib/domain/mapping/coverage'
 import { isStale } from '#lib/domain/mapping/mapping'
 import { type EffectiveHashes, endHashes, type PlacedNode } from '#lib/domain/mapping/placed-node'
@@ -17,6 +18,8 @@ export type MatrixCell = {
   readonly proposed: HalfPoints
   /** Whether a mapping of the cell is 待复核. */
   readonly stale: boolean
+  /** How a mapping of the cell belongs together with others of its row or its column. */
+  readonly bundled: BundleMode | null
   /** Every mapping of the pair that is confirmed or waits for confirmation, also those of weight 0. */
   readonly mappingIds: readonly string[]
 }
@@ -28,11 +31,18 @@ export type Matrix = {
   readonly cells: readonly (readonly MatrixCell[])[]
 }
 
+type MatrixBasis = {
+  readonly mappings: readonly MappingFacts[]
+  readonly hashes: EffectiveHashes
+  readonly bundles?: readonly Pick<MappingBundle, 'id' | 'mode'>[]
+}
+
 export function matrixOf(
   rows: readonly PlacedNode[],
   columns: readonly PlacedNode[],
-  { mappings, hashes }: { readonly mappings: readonly MappingFacts[]; readonly hashes: EffectiveHashes },
+  { mappings, hashes, bundles = [] }: MatrixBasis,
 ): Matrix {
+  const modeOf = new Map(bundles.map(({ id, mode }) => [id, mode]))
   const byPair = new Map<string, MappingFacts[]>()
   for (const mapping of mappings) {
     if (mapping.state !== 'confirmed' && mapping.state !== 'pending') continue
@@ -47,7 +57,7 @@ export function matrixOf(
   }
   const cells = rows.map((row) =>
     columns.map((column) =>
-      cellOf(row, column, byPair.get(pairKey(row.nodeId, column.nodeId)) ?? [], hashes),
+      cellOf(row, column, byPair.get(pairKey(row.nodeId, column.nodeId)) ?? [], hashes, modeOf),
     ),
   )
   return { rows, columns, cells }
@@ -62,6 +72,7 @@ function cellOf(
   column: PlacedNode,
   mappings: readonly MappingFacts[],
   hashes: EffectiveHashes,
+  modeOf: ReadonlyMap<string, BundleMode>,
 ): MatrixCell {
   let confirmed: HalfPoints = 0
   let proposed: HalfPoints = 0
@@ -81,6 +92,7 @@ function cellOf(
     confirmed,
     proposed,
     stale,
+    bundled: mappings.map(({ bundleId }) => modeOf.get(bundleId ?? '')).find((mode) => mode) ?? null,
     mappingIds: mappings.map((mapping) => mapping.id),
   }
 }

@@ -39,3 +39,7 @@ export const gapWorkflow = defineWorkflow({
 
 export type GapState = StateOf<typeof gapWorkflow>
 export type GapMove = MoveOf<typeof gapWorkflow>
+
+/** The moves that answer a disposition; several may be answered at once. */
+export const gapAnswerMoves = ['approve', 'agree', 'return'] as const satisfies readonly GapMove[]
+export type GapAnswerMove = (typeof gapAnswerMoves)[number]

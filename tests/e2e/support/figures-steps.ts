@@ -32,6 +32,13 @@ export function figuresSteps({ page, opens }: Person) {
       const label = await cell.getAttribute('aria-label')
       return label?.split('：')[1] ?? ''
     },
+    /** The sum of the weights behind a figure of 覆盖计算, by the words before its colon: 四川 合计 已确认. */
+    readsFigure: async (name: string, level?: 'position'): Promise<number> => {
+      await opens(level ? `/gaps/coverage?level=${level}` : '/gaps/coverage')
+      const figure = page.getByRole('link', { name: new RegExp(`^${name}：`) })
+      const [, sum] = /([\d.]+)\/\d+/.exec((await figure.textContent()) ?? '') ?? []
+      return Number(sum)
+    },
     opensCell: async (pair: Pair) => {
       await opens('/gaps/matrix')
       await page.getByRole('link', { name: `${pair.sichuan} — ${pair.chongqing}：` }).click()

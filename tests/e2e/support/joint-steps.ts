@@ -25,19 +25,24 @@ export type Clause = {
 }
 
 export function jointSteps({ page, dialog, opens, sees, does }: Person) {
+  const fillsJointProposal = async (proposal: Proposal): Promise<string> => {
+    await page.getByRole('textbox', { name: /^名称/ }).fill(proposal.title)
+    await page.getByRole('radio', { name: new RegExp(`^${proposal.kind}`) }).check()
+    await page.getByRole('textbox', { name: /^动机/ }).fill(proposal.motive)
+    await page.getByRole('textbox', { name: /^路径/ }).fill(proposal.path)
+    await page.getByRole('textbox', { name: /^目的/ }).fill(proposal.purpose)
+    await page.getByRole('button', { name: '提出立项', exact: true }).click()
+    await sees('已提出，等待各参与单位登记立项。')
+    await expect(page).toHaveURL(/\/joint\/[0-9a-f-]{36}$/)
+    return new URL(page.url()).pathname
+  }
   return {
+    /** On the open form, whatever it was opened from; returns the address. */
+    fillsJointProposal,
     /** From a confirmed mapping; returns the address. */
     proposesJointStandard: async (mapping: string, proposal: Proposal): Promise<string> => {
       await opens(`/joint/new?mapping=${mapping.split('/').at(-1)}`)
-      await page.getByRole('textbox', { name: /^名称/ }).fill(proposal.title)
-      await page.getByRole('radio', { name: new RegExp(`^${proposal.kind}`) }).check()
-      await page.getByRole('textbox', { name: /^动机/ }).fill(proposal.motive)
-      await page.getByRole('textbox', { name: /^路径/ }).fill(proposal.path)
-      await page.getByRole('textbox', { name: /^目的/ }).fill(proposal.purpose)
-      await page.getByRole('button', { name: '提出立项', exact: true }).click()
-      await sees('已提出，等待各参与单位登记立项。')
-      await expect(page).toHaveURL(/\/joint\/[0-9a-f-]{36}$/)
-      return new URL(page.url()).pathname
+      return fillsJointProposal(proposal)
     },
     enters: async (joint: string, projectNumber: string) => {
       await opens(joint)

@@ -70,6 +70,8 @@ export const mainPages: readonly MainPage[] = [
   { who: 'cq-editor', path: '/gaps/matrix' },
   { who: 'cq-editor', path: '/gaps/coverage' },
   { who: 'cq-editor', path: '/gaps/redundancy' },
+  { who: 'sc-reviewer', path: '/gaps/redundancy?level=position' },
+  { who: 'cq-reviewer', path: '/gaps/bundles?level=position' },
   { who: 'secretary', path: '/joint' },
   { who: 'secretary', path: '/joint?view=list' },
   { who: 'sc-editor', path: '/joint/new' },

@@ -1,7 +1,7 @@
 /** Which moves a person is offered on a gap. */
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '#lib/domain/access/roles'
-import { availableGapMoves } from '#lib/domain/gap/available-moves'
+import { answersToMany, availableGapMoves } from '#lib/domain/gap/available-moves'
 import type { GapDisposition } from '#lib/domain/gap/disposition'
 import type { GapState } from '#lib/domain/gap/workflow'
 
@@ -46,5 +46,33 @@ describe('the moves on offer', () => {
   it('give the answer to the owning agency, once it was sent out', () => {
     expect(availableGapMoves(gap('awaiting-other'), actor('owns', 'reviewer'))).toEqual(['agree', 'return'])
     expect(availableGapMoves(gap('awaiting-other'), actor('lacks', 'reviewer'))).toEqual([])
+  })
+})
+
+describe('the answers that can be given to several at once', () => {
+  const list = [
+    gap('agency-review'),
+    gap('agency-review', 'lacks-1'),
+    gap('agency-review'),
+    gap('awaiting-other'),
+    gap('decided'),
+    gap(null),
+  ]
+  const offered = (person: Actor) => answersToMany(list, person).map(({ move, gaps }) => [move, gaps.length])
+
+  it('name for each answer exactly the gaps that take it from this person', () => {
+    expect(offered(actor('lacks', 'reviewer'))).toEqual([
+      ['approve', 2],
+      ['return', 3],
+    ])
+    for (const { move, gaps } of answersToMany(list, actor('lacks', 'reviewer'))) {
+      for (const one of gaps) expect(availableGapMoves(one, actor('lacks', 'reviewer'))).toContain(move)
+    }
+  })
+
+  it('are none where only one gap waits, and none for editors and the other house', () => {
+    expect(offered(actor('owns', 'reviewer'))).toEqual([])
+    expect(offered(actor('lacks', 'editor'))).toEqual([])
+    expect(offered(actor('third', 'reviewer'))).toEqual([])
   })
 })

@@ -137,6 +137,23 @@ describe('the matrix', () => {
     expect(terms?.confirmed).toBe(1)
   })
 
+  test('marks the mappings of a bundle with its mode, in both directions, and weighs each as it is', () => {
+    const mappings = workedExample().map((mapping) =>
+      mapping.nodeAId === chongqingNode('YX204').nodeId ? { ...mapping, bundleId: 'b1' } : mapping,
+    )
+    for (const [rows, columns] of [
+      [sichuan.nodes, chongqing.nodes],
+      [chongqing.nodes, sichuan.nodes],
+    ] as const) {
+      const bundles = [{ id: 'b1', mode: 'combined' as const }]
+      const cells = matrixOf(rows, columns, { mappings, hashes, bundles }).cells.flat()
+      const plain = matrixOf(rows, columns, { mappings, hashes }).cells.flat()
+      expect(cells.filter(({ bundled }) => bundled === 'combined')).toHaveLength(2)
+      expect(cells.map((each) => each.confirmed)).toEqual(plain.map((each) => each.confirmed))
+      expect(plain.filter(({ bundled }) => bundled !== null)).toEqual([])
+    }
+  })
+
   test('marks a stale mapping and gives it no weight', () => {
     const changed = new Map(hashes).set(sichuanNode('术语标准').nodeId, 'new')
     const stale = matrixOf(sichuan.nodes, chongqing.nodes, { mappings: workedExample(), hashes: changed })

@@ -1,32 +1,26 @@
 /** 覆盖计算: how far each catalogue is covered by the other, by 子体系, with the formula and the rows behind every figure. */
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CoverageEvidenceCard, CoverageFigures } from '#components/gap/coverage-figures'
 import { CoverageFormula } from '#components/gap/coverage-formula'
-import { GapTabs } from '#components/gap/gap-tabs'
-import { ExportLinks } from '#components/ui/export-links'
+import { PairPage } from '#components/gap/pair-page'
 import { hrefWith, type SearchParams, singleParam } from '#components/ui/href'
 import { TextLink } from '#components/ui/link'
-import { Page } from '#components/ui/page'
-import { PrintButton } from '#components/ui/print-button'
 import { coverageFigureKeys } from '#lib/domain/mapping/coverage-cells'
 import { coverageScreenWords as words } from '#lib/i18n/coverage-screen'
 import { formatInstant } from '#lib/i18n/format'
 import { gapScreenWords } from '#lib/i18n/gap-screen'
-import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { type CoverageAsked, loadCoverage } from '#lib/queries/coverage'
 import { gate } from '#lib/web/gate'
-import { gapLevelOf } from '../gap-filter'
+import { levelAsked, pairAsked } from '../pair-asked'
 
 export const metadata: Metadata = { title: words.title }
 
 export default async function CoveragePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const reader = await gate('gap.read')
   const params = await searchParams
-  const pair = await loadCatalogPair(reader, { a: singleParam(params['a']), b: singleParam(params['b']) })
-  if (!pair) notFound()
+  const pair = await pairAsked(reader, params)
   const { a, b } = pair
-  const level = gapLevelOf(params)
+  const level = levelAsked(params)
   const { ways, evidence } = await loadCoverage(reader, pair, level, askedOf(params))
   const asked = { a: a.id, b: b.id, ...(level === 'position' && { level }) }
   const here = hrefWith('/gaps/coverage', asked)
@@ -35,18 +29,12 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
     { level: 'position', label: gapScreenWords.positions, on: level === 'position' },
   ]
   return (
-    <Page
-      title={`${a.agency.shortName} ⇄ ${b.agency.shortName} ${words.title}`}
+    <PairPage
+      pair={pair}
+      view="coverage"
       intro={words.intro}
-      breadcrumbs={[{ label: gapScreenWords.gaps, href: hrefWith('/gaps', { a: a.id, b: b.id }) }]}
-      actions={
-        <>
-          <ExportLinks links={[{ href: hrefWith('/api/exports/coverage', asked), label: words.export }]} />
-          <PrintButton />
-        </>
-      }
+      exportHref={hrefWith('/api/exports/coverage', asked)}
     >
-      <GapTabs pair={pair} current="coverage" />
       <p className="flex flex-wrap items-baseline gap-x-4 text-sm text-ink-2">
         <span>{words.asOf(formatInstant(new Date()))}</span>
         <span className="flex gap-x-2">
@@ -77,7 +65,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
       ))}
       {evidence && <CoverageEvidenceCard evidence={evidence} closeHref={here} />}
       <CoverageFormula own={a.agency.shortName} by={b.agency.shortName} />
-    </Page>
+    </PairPage>
   )
 }
 

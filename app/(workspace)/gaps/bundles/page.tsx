@@ -1,0 +1,58 @@
+/** 成组对照 between two catalogues: what belongs together, how far it covers its node, and whether both sides agree. */
+import type { Metadata } from 'next'
+import { directionField, PairList } from '#components/gap/pair-page'
+import { BundlePanel } from '#components/mapping/bundle-panel'
+import { EmptyState } from '#components/ui/empty-state'
+import type { SearchParams } from '#components/ui/href'
+import { bundleWorkflow } from '#lib/domain/mapping/accord'
+import { bundleModes } from '#lib/domain/mapping/bundle'
+import { accordStateWords, bundleModeWords, bundleWords as words } from '#lib/i18n/bundle'
+import { listBundlesOfPair } from '#lib/queries/bundle-list'
+import { gate } from '#lib/web/gate'
+import { bundleFilterOf } from '../gap-filter'
+import { levelAsked, pairAsked } from '../pair-asked'
+
+export const metadata: Metadata = { title: words.bundle }
+
+export default async function BundlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const reader = await gate('gap.read')
+  const params = await searchParams
+  const pair = await pairAsked(reader, params)
+  const list = await listBundlesOfPair(reader, pair, bundleFilterOf(params), levelAsked(params))
+  return (
+    <PairList
+      pair={pair}
+      view="bundles"
+      intro={words.intro}
+      params={params}
+      file="bundles"
+      list={list}
+      unit={words.unit}
+      searchPlaceholder={words.searchPlaceholder}
+      choices={[
+        directionField({ name: 'owning', label: words.owning, pair, says: words.ownedBy }),
+        {
+          kind: 'select',
+          name: 'mode',
+          label: words.mode,
+          options: bundleModes.map((value) => ({ value, label: bundleModeWords[value].label })),
+        },
+        {
+          kind: 'select',
+          name: 'state',
+          label: words.state,
+          options: bundleWorkflow.states
+            .filter((state) => state !== 'withdrawn')
+            .map((value) => ({ value, label: accordStateWords[value] })),
+        },
+      ]}
+      onlyOne={words.onlyOne}
+    >
+      {list.rows.length > 0 ? (
+        <BundlePanel views={list.rows} />
+      ) : (
+        <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>
+      )}
+    </PairList>
+  )
+}
