@@ -40,6 +40,7 @@ export function writeOscal(rows: readonly ExchangeMapping[], set: ExchangeSet, n
     ...gapSummary('source-gap-summary', gaps, 'subject', key),
     ...gapSummary('target-gap-summary', gaps, 'object', key),
   }
+  const description = set.description?.trim() || null
   const collection = {
     'mapping-collection': {
       uuid: uuidOf(`collection ${key} ${now}`),
@@ -48,13 +49,13 @@ export function writeOscal(rows: readonly ExchangeMapping[], set: ExchangeSet, n
         'last-modified': now,
         version: set.version ?? now.slice(0, 10),
         'oscal-version': '1.2.0',
-        ...(set.description === null ? {} : { remarks: set.description }),
+        ...(description === null ? {} : { remarks: description }),
       },
       provenance: {
         method: 'human',
         'matching-rationale': 'semantic',
         status: maps.every(({ state }) => state === 'confirmed') ? 'complete' : 'draft',
-        'mapping-description': set.description ?? set.title ?? '对照表',
+        'mapping-description': description ?? set.title ?? '对照表',
       },
       // The model wants a map in every mapping: of gaps alone nothing can be said (`losses` names it).
       mappings: hasOscalMaps(rows) ? [mapping] : [],
