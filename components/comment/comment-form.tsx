@@ -17,10 +17,16 @@ type Thread = Pick<
   'firstNodeId' | 'secondNodeId' | 'people' | 'readings' | 'agencies' | 'own'
 >
 
-export function CommentForm({ thread }: { thread: Thread }) {
+type CommentFormProps = { thread: Thread; onChanged?: (() => void) | undefined }
+
+export function CommentForm({ thread, onChanged }: CommentFormProps) {
   // A new key empties the form once its comment is out.
   const [round, setRound] = useState(0)
-  return <OneComment key={round} thread={thread} onDone={() => setRound(round + 1)} />
+  const done = () => {
+    setRound(round + 1)
+    onChanged?.()
+  }
+  return <OneComment key={round} thread={thread} onDone={done} />
 }
 
 function OneComment({ thread, onDone }: { thread: Thread; onDone: () => void }) {

@@ -11,8 +11,14 @@ import type { CommentThreadView, ThreadComment } from '#lib/queries/comments'
 import { CommentForm } from './comment-form'
 import { CommentText } from './comment-text'
 
+type CommentThreadProps = {
+  thread: CommentThreadView
+  /** Where the thread was not read by the page itself: a comment was written or taken back. */
+  onChanged?: (() => void) | undefined
+}
+
 /** Put it into a Card with the title 留言; it has no frame of its own. */
-export function CommentThread({ thread }: { thread: CommentThreadView }) {
+export function CommentThread({ thread, onChanged }: CommentThreadProps) {
   const { comments } = thread
   return (
     <div className="grid gap-3">
@@ -20,13 +26,13 @@ export function CommentThread({ thread }: { thread: CommentThreadView }) {
       {comments.length > 0 && (
         <ol className="grid gap-2">
           {comments.map((comment) => (
-            <Comment key={comment.id} comment={comment} />
+            <Comment key={comment.id} comment={comment} onChanged={onChanged} />
           ))}
         </ol>
       )}
       <div className="print:hidden">
         {thread.mayPost ? (
-          <CommentForm thread={thread} />
+          <CommentForm thread={thread} onChanged={onChanged} />
         ) : (
           <p className="text-sm text-ink-3">{words.readOnly}</p>
         )}
@@ -35,7 +41,9 @@ export function CommentThread({ thread }: { thread: CommentThreadView }) {
   )
 }
 
-function Comment({ comment }: { comment: ThreadComment }) {
+type CommentProps = Pick<CommentThreadProps, 'onChanged'> & { comment: ThreadComment }
+
+function Comment({ comment, onChanged }: CommentProps) {
   const { id, agency, author, audience, createdAt, body, mentions, fresh, mine } = comment
   return (
     <li
@@ -57,6 +65,7 @@ function Comment({ comment }: { comment: ThreadComment }) {
               variant="quiet"
               size="small"
               done={{ toast: words.withdrawDone }}
+              onDone={onChanged}
               confirm={{
                 title: words.withdrawTitle,
                 body: words.withdrawBody,

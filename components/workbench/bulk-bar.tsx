@@ -6,8 +6,8 @@ import { Button } from '#components/ui/button'
 import { ConfirmDialog } from '#components/ui/confirm-dialog'
 import { DialogWindow } from '#components/ui/dialog'
 import { DialogCancel } from '#components/ui/dialog-close'
-import type { CommandReply } from '#components/ui/form/post-command'
-import { Notice } from '#components/ui/notice'
+import { hrefWith } from '#components/ui/href'
+import { ButtonLink } from '#components/ui/link'
 import { sides } from '#lib/domain/workbench/board'
 import {
   type BulkAction,
@@ -15,40 +15,40 @@ import {
   bulkActions,
   bulkAsks,
   bulkSteps,
+  packableMappings,
 } from '#lib/domain/workbench/selection'
 import { bulkWords, workbenchWords as words } from '#lib/i18n/workbench'
+import { BulkResult } from './bulk-result'
 import {
   DispositionFields,
   type DispositionSaid,
   emptyDisposition,
   isDispositionComplete,
 } from './disposition-fields'
-import type { Worker } from './owners'
+import type { Owners, Worker } from './owners'
+import { verdictsOf } from './use-deeds'
 import type { Workbench } from './use-workbench'
 
 type BulkBarProps = { bench: Workbench; worker: Worker }
 
-type Verdict = { readonly step: BulkStep; readonly reply: CommandReply }
-type Result = { readonly label: string; readonly verdicts: readonly Verdict[]; readonly total: number }
-
 export function BulkBar({ bench, worker }: BulkBarProps) {
   const { session, deeds, owners } = bench
   const [asking, setAsking] = useState<BulkAction | null>(null)
-  const [result, setResult] = useState<Result | null>(null)
   const { chosen, board } = session
   const stepsOf = (action: BulkAction, said: Readonly<Record<string, unknown>> = {}) =>
     bulkSteps(action, chosen, { board, actor: worker, owners }, said)
   const some = chosen.left.size + chosen.right.size > 0
+  const packable = packableMappings(chosen, board, worker)
   const offered = some ? bulkActions.filter((action) => stepsOf(action).length > 0) : []
 
   const act = async (action: BulkAction, said: Readonly<Record<string, unknown>> = {}) => {
     setAsking(null)
-    setResult(await performBulk(bench, bulkWords[action].label, stepsOf(action, said)))
+    await performBulk(bench, bulkWords[action].label, stepsOf(action, said))
   }
 
   return (
     <>
-      {some && (
+      {(some || deeds.progress) && (
         <div
           role="toolbar"
           aria-label={words.chosen}
@@ -57,7 +57,10 @@ export function BulkBar({ bench, worker }: BulkBarProps) {
           <span role="status" className="text-sm font-semibold">
             {words.chosenCount(chosen.left.size, chosen.right.size)}
           </span>
-          {offered.length === 0 && <span className="text-sm text-ink-2">{words.bulkNone}</span>}
+          {packable.length > 0 && <AssembleLink mappingIds={packable} owners={owners} worker={worker} />}
+          {offered.length + packable.length === 0 && some && (
+            <span className="text-sm text-ink-2">{words.bulkNone}</span>
+          )}
           {offered.map((action) => (
             <Button key={action} size="small" onPress={() => setAsking(action)}>
               {words.bulkApply(bulkWords[action].label, stepsOf(action).length)}
@@ -96,34 +99,58 @@ export function BulkBar({ bench, worker }: BulkBarProps) {
           onConfirm={(said) => void act(asking, said)}
         />
       )}
-      {result && <ResultWindow bench={bench} result={result} onClose={() => setResult(null)} />}
+      {bench.outcome && (
+        <BulkResult
+          outcome={bench.outcome}
+          onClose={() => bench.showOutcome(null)}
+          onUndo={() => void bench.undo()}
+        />
+      )}
     </>
   )
 }
 
-/** Runs the steps and gives back each verdict; the bar's drafts go the same way. */
+/** An address can't be as long as one likes. */
+const carriedMost = 100
+
+type AssembleLinkProps = { mappingIds: readonly string[]; owners: Owners; worker: Worker }
+
+function AssembleLink({ mappingIds, owners, worker }: AssembleLinkProps) {
+  const receiver = sides.map((side) => owners[side].agencyId).find((id) => id !== worker.agencyId)
+  const carried = mappingIds.slice(0, carriedMost)
+  return (
+    <ButtonLink
+      size="small"
+      href={hrefWith('/mappings/packages/new', { to: receiver, ids: carried.join(',') })}
+      title={carried.length < mappingIds.length ? words.assembleMost(carriedMost) : undefined}
+    >
+      {words.assemble(carried.length)}
+    </ButtonLink>
+  )
+}
+
+/** Runs the steps and shows what became of each; the bar's drafts go the same way. */
 export async function performBulk(
   bench: Workbench,
-  name: string,
-  steps: readonly BulkStep[],
-): Promise<Result> {
+  label: string,
+  chosen: readonly BulkStep[],
+): Promise<void> {
   const { board } = bench.session
-  const nodeIds = steps.flatMap((step) =>
+  const rowsOf = (step: BulkStep) =>
     sides.flatMap((side) => {
       const index = step[side]
-      return index === null || index < 0 ? [] : (board[side].rows[index]?.id ?? [])
-    }),
-  )
-  const label = words.bulkApply(name, steps.length)
-  const commands = steps.map(({ command, input }) => ({ command, input }))
-  const { replies } = await bench.run({ label, steps: commands, nodeIds: [...new Set(nodeIds)] })
-  const failed = replies.filter((reply) => !reply.ok).length
-  bench.announce(`${name}：${words.bulkDone(replies.length - failed, failed)}`)
-  const verdicts = steps.flatMap((step, index) => {
-    const reply = replies[index]
-    return reply ? [{ step, reply }] : []
+      return index === null || index < 0 ? [] : (board[side].rows[index] ?? [])
+    })
+  const nodeIds = chosen.flatMap((step) => rowsOf(step).map(({ id }) => id))
+  const steps = chosen.map((step) => {
+    const about = rowsOf(step).map(({ title }) => title)
+    return { command: step.command, input: step.input, about: about.join(' — ') }
   })
-  return { label: name, verdicts, total: steps.length }
+  const work = { label: words.bulkApply(label, steps.length), steps, nodeIds: [...new Set(nodeIds)] }
+  const { replies } = await bench.run(work)
+  const failed = replies.filter((reply) => !reply.ok).length
+  bench.announce(`${label}：${words.bulkDone(replies.length - failed, failed)}`)
+  bench.showOutcome({ label, verdicts: verdictsOf(steps, replies), total: steps.length, taken: 'done' })
 }
 
 type DisposeManyProps = {
@@ -149,56 +176,6 @@ function DisposeMany({ count, onClose, onConfirm }: DisposeManyProps) {
           <DialogCancel />
           <Button variant="primary" onPress={confirm}>
             {words.bulkApply(bulkWords.dispose.label, count)}
-          </Button>
-        </div>
-      </div>
-    </DialogWindow>
-  )
-}
-
-function ResultWindow({ bench, result, onClose }: { bench: Workbench; result: Result; onClose: () => void }) {
-  const failed = result.verdicts.filter(({ reply }) => !reply.ok)
-  const done = result.verdicts.length - failed.length
-  const title = (side: 'left' | 'right', index: number | null) =>
-    index === null ? null : (bench.session.board[side].rows[index]?.title ?? null)
-  return (
-    <DialogWindow open onClose={onClose} title={words.bulkResult}>
-      <div className="grid gap-3">
-        <Notice
-          tone={failed.length === 0 ? 'ok' : 'warn'}
-          title={`${result.label}：${words.bulkDone(done, failed.length)}`}
-        >
-          {result.verdicts.length < result.total &&
-            words.bulkNotReached(result.total - result.verdicts.length)}
-        </Notice>
-        {failed.length > 0 && (
-          <>
-            <h3 className="font-semibold">{words.bulkFailures}</h3>
-            <ul className="max-h-[50vh] overflow-y-auto">
-              {failed.map(({ step, reply }) => (
-                <li key={JSON.stringify(step.input)} className="border-b border-line py-1.5 text-sm">
-                  <b className="font-medium">
-                    {[title('left', step.left), title('right', step.right)].filter(Boolean).join(' — ')}
-                  </b>
-                  <span className="block text-stop">{reply.ok ? '' : reply.problem.message}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <div className="flex justify-end gap-2">
-          {done > 0 && (
-            <Button
-              onPress={() => {
-                onClose()
-                void bench.undo()
-              }}
-            >
-              {words.undo}
-            </Button>
-          )}
-          <Button variant="primary" onPress={onClose}>
-            {words.close}
           </Button>
         </div>
       </div>

@@ -15,6 +15,7 @@ import { MappingStanding } from './mapping-standing'
 import { NodeLinks } from './node-links'
 import { NodeSuggestions } from './node-suggestions'
 import type { Worker } from './owners'
+import { PairComments } from './pair-comments'
 import { PairHeads } from './pair-heads'
 import { QueueLine } from './queue-line'
 import { StatementEditor } from './statement-editor'
@@ -131,6 +132,15 @@ function PairContent({ bench, work, gap, worker }: ContentProps) {
         />
       ))}
       <NodeSuggestions bench={bench} work={work} worker={worker} />
+      {detail.left && detail.right && detail.comments && (
+        <PairComments
+          key={bench.key}
+          leftId={detail.left.nodeId}
+          rightId={detail.right.nodeId}
+          known={detail.comments}
+          onChanged={work.outdate}
+        />
+      )}
     </>
   )
 }

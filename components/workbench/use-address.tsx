@@ -23,6 +23,7 @@ export function useAddress(bench: Workbench, view: 'trees' | 'table'): void {
     status: filter.status ?? undefined,
     relation: filter.relation ?? undefined,
     mine: filter.mine ? '1' : undefined,
+    assigned: filter.assigned ? '1' : undefined,
     view: view === 'table' ? view : undefined,
   })
   useEffect(() => {

@@ -24,11 +24,17 @@ export type Work = {
 
 export type Outcome = { readonly replies: readonly CommandReply[]; readonly problem: CommandProblem | null }
 
+/** One step with what it was answered. */
+export type Verdict = { readonly step: Step; readonly reply: CommandReply }
+
+/** What was taken back, step by step; fewer verdicts than steps where somebody stopped it. */
+export type Undone = { readonly deed: Deed; readonly verdicts: readonly Verdict[] }
+
 export type Deeds = {
   /** Resolves when the server has answered and the board is up to date again. */
   readonly run: (work: Work) => Promise<Outcome>
-  /** Gives back what was taken back; null when nothing was. */
-  readonly undo: () => Promise<Deed | null>
+  /** Takes back the last deed, all of its steps; null when there was nothing that can be taken back. */
+  readonly undo: () => Promise<Undone | null>
   /** What `undo` would take back. */
   readonly last: Deed | null
   /** Nodes that a command is under way for. */
@@ -60,7 +66,7 @@ export function useDeeds(around: Around): Deeds {
     const replies =
       only !== undefined && steps.length === 1
         ? [await postCommand(only.command, only.input)]
-        : ((await batch.run(steps)) ?? [])
+        : ((await batch.run(steps.map(({ command, input }) => ({ command, input })))) ?? [])
     const { catalogs, onFresh } = latest.current
     const fresh = await loadFresh(catalogs, nodeIds)
     if (fresh) onFresh(fresh, nodeIds)
@@ -99,7 +105,7 @@ export function useDeeds(around: Around): Deeds {
       return outcome
     })
 
-  const undo = async (): Promise<Deed | null> => {
+  const undo = async (): Promise<Undone | null> => {
     await line.current
     const { announce } = latest.current
     const deed = deeds.current.at(-1)
@@ -112,13 +118,27 @@ export function useDeeds(around: Around): Deeds {
       announce(`${deed.label}：${finalReasonWords[deed.final ?? 'unknown']}`, 'stop')
       return null
     }
-    const { problem } = await inTurn(deed.nodeIds, () => perform(deed.inverse, deed.nodeIds))
-    if (problem) announce(words.undoRefused(deed.label, problem.message), 'stop')
-    else announce(words.undone(deed.label))
-    return problem ? null : deed
+    const { problem, replies } = await inTurn(deed.nodeIds, () => perform(deed.inverse, deed.nodeIds))
+    // Stopped on the way: the rest can still be taken back.
+    const rest = deed.inverse.slice(replies.length)
+    if (rest.length > 0) remember([...deeds.current, { ...deed, inverse: rest }])
+    const verdicts = verdictsOf(deed.inverse, replies)
+    const refused = verdicts.filter(({ reply }) => !reply.ok).length
+    if (problem === null && rest.length === 0) announce(words.undone(deed.label))
+    else if (verdicts.length === 1 && problem)
+      announce(words.undoRefused(deed.label, problem.message), 'stop')
+    else announce(`${deed.label}：${words.bulkTakenBack(verdicts.length - refused, refused)}`, 'stop')
+    return { deed, verdicts }
   }
 
   return { run, undo, last, busy, progress: batch.progress, stop: batch.stop }
+}
+
+export function verdictsOf(steps: readonly Step[], replies: readonly CommandReply[]): readonly Verdict[] {
+  return steps.flatMap((step, index) => {
+    const reply = replies[index]
+    return reply ? [{ step, reply }] : []
+  })
 }
 
 const nodesAtOnce = 300

@@ -22,6 +22,8 @@ export type PairDetails = {
   readonly load: PairLoad
   /** Forgets what was loaded about the nodes; the pair under work is loaded anew. */
   readonly forget: (nodeIds: readonly string[]) => void
+  /** The same, but what is on the screen stays: it is only asked for anew when somebody comes back to it. */
+  readonly outdate: (nodeIds: readonly string[]) => void
   readonly retry: () => void
   readonly prefetch: (asked: PairAsked) => void
 }
@@ -37,9 +39,12 @@ export function usePairDetail(asked: PairAsked): PairDetails {
     show(cache.current, wanted, setLoad)
   }, [address])
 
-  const forget = (nodeIds: readonly string[]) => {
+  const outdate = (nodeIds: readonly string[]) => {
     for (const key of [...cache.current.keys()])
       if (nodeIds.some((nodeId) => key.includes(nodeId))) cache.current.delete(key)
+  }
+  const forget = (nodeIds: readonly string[]) => {
+    outdate(nodeIds)
     show(cache.current, wanted, setLoad)
   }
   const retry = () => {
@@ -50,7 +55,7 @@ export function usePairDetail(asked: PairAsked): PairDetails {
     const ahead = addressOf(next)
     if (ahead !== null) void fetched(cache.current, ahead)
   }
-  return { load, forget, retry, prefetch }
+  return { load, forget, outdate, retry, prefetch }
 }
 
 /** What is shown stays until the next pair is there, unless that takes noticeably long. */
@@ -65,7 +70,8 @@ function show(
     return
   }
   const answer = fetched(cache, address)
-  const isWanted = () => wanted.current === address && cache.get(address) === answer
+  // An answer is only passed over for a newer one.
+  const isWanted = () => wanted.current === address && (cache.get(address) ?? answer) === answer
   const slow = setTimeout(() => isWanted() && setLoad({ kind: 'loading' }), 150)
   void answer.then((detail) => {
     clearTimeout(slow)

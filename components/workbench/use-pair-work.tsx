@@ -54,6 +54,8 @@ export type PairWork = {
   readonly dismiss: () => void
   readonly perform: (label: string, step: Step, options?: { readonly advance?: boolean }) => void
   readonly retry: () => void
+  /** What is kept about the pair is no longer so; the screen stays as it is. */
+  readonly outdate: () => void
 }
 
 export function usePairWork(bench: Workbench, worker: Worker): PairWork {
@@ -188,6 +190,7 @@ export function usePairWork(bench: Workbench, worker: Worker): PairWork {
     dismiss,
     perform,
     retry: details.retry,
+    outdate: () => details.outdate([leftId, rightId].filter((id) => id !== null)),
   }
 }
 

@@ -9,6 +9,7 @@ import { useKeys } from '#components/shell/keys'
 import { dispositionKeys } from '#lib/domain/gap/disposition'
 import { unrelatedReasons } from '#lib/domain/mapping/statement'
 import { relationAt } from '#lib/domain/workbench/draft'
+import { commentWords } from '#lib/i18n/comment'
 import { dispositionWords } from '#lib/i18n/gap'
 import { relationWords, unrelatedReasonWords } from '#lib/i18n/mapping'
 import { mappingMoveQuestions } from '#lib/i18n/mapping-screen'
@@ -143,6 +144,7 @@ function pairKeys({ work, gap, places }: Bound): readonly KeyBinding[] {
           run: () => work.setUnrelatedReason(reason),
         }))
       : []),
+    { keys: 'c', label: commentWords.title, group, run: () => places.field('[data-comments] > summary') },
     { keys: '8', label: words.gapMode, group, run: () => work.setMode(mode === 'gap' ? 'pair' : 'gap') },
     { keys: 'Escape', label: words.focusPair, group, run: places.pane },
   ]

@@ -21,6 +21,7 @@ import {
 } from '#lib/domain/workbench/session'
 import { branchCounts, type Level, shownRows } from '#lib/domain/workbench/tree-view'
 import { workbenchWords as words } from '#lib/i18n/workbench'
+import type { BulkOutcome } from './bulk-result'
 import type { Owners } from './owners'
 import type { TreeFacts } from './tree-facts'
 import { type Deeds, useDeeds, type Work } from './use-deeds'
@@ -56,8 +57,11 @@ export type Workbench = {
   readonly run: (work: Work & { readonly key?: string }) => ReturnType<Deeds['run']>
   readonly go: (direction: 1 | -1, leaving?: string) => void
   readonly swap: () => void
-  /** Takes back what was done last, and brings its pair under work again. */
+  /** Takes back what was done last, and brings its pair under work again; of many things, shows what became of each. */
   readonly undo: () => Promise<void>
+  /** What became of many things that were done or taken back at once, until it is closed. */
+  readonly outcome: BulkOutcome | null
+  readonly showOutcome: (outcome: BulkOutcome | null) => void
   readonly onTouched: (listener: (nodeIds: readonly string[]) => void) => void
 }
 
@@ -65,6 +69,7 @@ export function useWorkbench(start: WorkbenchStart): Workbench {
   const [session, step] = useReducer(stepSession, start, firstSession)
   const [owners, setOwners] = useState(start.owners)
   const [said, setSaid] = useState<Said>({ text: '', tone: null, turn: 0 })
+  const [outcome, setOutcome] = useState<BulkOutcome | null>(null)
   const [underway, setUnderway] = useState<ReadonlySet<string>>(new Set())
   const touched = useRef<(nodeIds: readonly string[]) => void>(() => undefined)
   const board = useRef(session.board)
@@ -123,8 +128,13 @@ export function useWorkbench(start: WorkbenchStart): Workbench {
   }
 
   const undo = async () => {
-    const deed = await deeds.undo()
-    if (deed === null || deed.nodeIds.length > 2) return
+    setOutcome(null)
+    const undone = await deeds.undo()
+    if (undone === null) return
+    const { deed, verdicts } = undone
+    const { label, inverse } = deed
+    if (inverse.length > 1) setOutcome({ label, verdicts, total: inverse.length, taken: 'back' })
+    if (deed.nodeIds.length > 2 || verdicts.some(({ reply }) => !reply.ok)) return
     const at = (side: Side) => {
       const index = board.current[side].rows.findIndex(({ id }) => deed.nodeIds.includes(id))
       return index < 0 ? null : index
@@ -156,6 +166,8 @@ export function useWorkbench(start: WorkbenchStart): Workbench {
     go,
     swap,
     undo,
+    outcome,
+    showOutcome: setOutcome,
     onTouched: (listener) => {
       touched.current = listener
     },

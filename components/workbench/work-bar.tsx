@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button'
 import { controlStyle } from '#components/ui/form/control-style'
 import { nodeStatuses } from '#lib/domain/gap/node-status'
 import { relationKeys, relationTable } from '#lib/domain/mapping/relations'
-import { noFilter, type StatusFilter } from '#lib/domain/workbench/row-filter'
+import { isFiltered, noFilter, type StatusFilter } from '#lib/domain/workbench/row-filter'
 import { isUndecided, type Level, levels } from '#lib/domain/workbench/tree-view'
 import { nodeStatusWords } from '#lib/i18n/gap'
 import { relationWords } from '#lib/i18n/mapping'
@@ -23,15 +23,16 @@ type WorkBarProps = {
 
 const statusFilters: readonly StatusFilter[] = ['undecided', ...nodeStatuses, 'hard']
 
+const checks = [
+  { name: 'mine', label: words.mine },
+  { name: 'assigned', label: words.assigned },
+] as const
+
 export function WorkBar({ bench, view, onView, drafts, onSubmitDrafts }: WorkBarProps) {
   const { session, owners, step, deeds } = bench
   const { filter } = session
   const setFilter = (part: Partial<typeof filter>) => step({ kind: 'filter', filter: { ...filter, ...part } })
-  const filtered =
-    filter.status !== null ||
-    filter.relation !== null ||
-    filter.mine ||
-    filter.text.left + filter.text.right !== ''
+  const filtered = isFiltered(filter)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line px-4 py-1.5 print:hidden">
       <h1 className="text-base font-bold whitespace-nowrap">
@@ -75,15 +76,17 @@ export function WorkBar({ bench, view, onView, drafts, onSubmitDrafts }: WorkBar
           </option>
         ))}
       </select>
-      <label className="flex items-center gap-1.5 text-sm whitespace-nowrap">
-        <input
-          type="checkbox"
-          checked={filter.mine}
-          onChange={(event) => setFilter({ mine: event.target.checked })}
-          className="size-4 accent-joint"
-        />
-        {words.mine}
-      </label>
+      {checks.map(({ name, label }) => (
+        <label key={name} className="flex items-center gap-1.5 text-sm whitespace-nowrap">
+          <input
+            type="checkbox"
+            checked={filter[name]}
+            onChange={(event) => setFilter({ [name]: event.target.checked })}
+            className="size-4 accent-joint"
+          />
+          {label}
+        </label>
+      ))}
       {filtered && (
         <Button size="small" variant="quiet" onPress={() => step({ kind: 'filter', filter: noFilter })}>
           {words.clearFilter}

@@ -59,6 +59,7 @@ export const mappingScreenWords = {
   onlyStale: '待复核',
   onlyHard: '难协商',
   onlyMine: '我经手的',
+  onlyAssigned: '指派给我',
   level: '层级',
   categories: '类目',
   positions: '单项标准',

@@ -17,6 +17,9 @@ export const pairQuery = z
   .object({ ...pair, left: id.optional(), right: id.optional() })
   .refine(({ left, right }) => left !== undefined || right !== undefined, '请选择节点')
 
+/** The two nodes that a thread belongs to. */
+export const threadQuery = z.object({ first: id, second: id })
+
 /** Node ids, separated by commas. */
 export const nodesQuery = z.object({
   ...pair,

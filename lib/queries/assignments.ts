@@ -97,17 +97,11 @@ function addressOf({ item, round }: TaskRow): string {
 /** What waits for a person by assignment; `behalf` where he stands in for somebody. */
 export type AssignedTask = TaskView & { readonly behalf: string | null }
 
-export type Assigned = {
-  readonly tasks: readonly AssignedTask[]
-  /** For filters 指派给我: own nodes still to be decided, and mappings still to be answered. */
-  readonly nodeIds: ReadonlySet<string>
-  readonly mappingIds: ReadonlySet<string>
-}
+export type Assigned = { readonly tasks: readonly AssignedTask[] }
 
 /** Everything in open rounds that was given to the reader or to somebody in whose place he stands, and is not done. */
 export async function listAssignedTo({ actor }: Reading, now: Date): Promise<Assigned> {
-  const none = { tasks: [], nodeIds: new Set<string>(), mappingIds: new Set<string>() }
-  if (actor.agencyId === null) return none
+  if (actor.agencyId === null) return { tasks: [] }
   const away = await listInPlaceOf(actor.accountId, beijingDay(now))
   const assigneeIds = [actor.accountId, ...away]
   const found = await viewsOf({ agencyId: actor.agencyId, assigneeIds, openRoundsOnly: true }, now)
@@ -117,11 +111,7 @@ export async function listAssignedTo({ actor }: Reading, now: Date): Promise<Ass
       ...task,
       behalf: task.assignee?.accountId === actor.accountId ? null : (task.assignee?.displayName ?? ''),
     }))
-  return {
-    tasks,
-    nodeIds: new Set(tasks.flatMap(({ nodeId }) => nodeId ?? [])),
-    mappingIds: new Set(tasks.flatMap(({ mappingId }) => mappingId ?? [])),
-  }
+  return { tasks }
 }
 
 /** Open tasks of people who are disabled, gone from the agency or without the role: whoever assigns must hand them on. */

@@ -71,6 +71,19 @@ export type CommentThreadView = {
   readonly mayPost: boolean
 }
 
+/** How many there are, and whether one of them names the reader unseen; nothing is marked as seen. */
+export type CommentCount = { readonly count: number; readonly fresh: boolean }
+
+export async function countThread(
+  { actor }: Reading,
+  firstNodeId: string,
+  secondNodeId: string,
+  now: Date,
+): Promise<CommentCount> {
+  const found = await listCommentsOfPair(firstNodeId, secondNodeId, commentScope(actor))
+  return { count: found.length, fresh: (await unseenAmong(actor, found, now)).ids.length > 0 }
+}
+
 /** Null where one of the nodes does not exist. */
 export async function loadThread(
   { actor }: Reading,
@@ -150,14 +163,20 @@ async function seeMentions(
   comments: readonly Comment[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
+  const { ids, accountIds } = await unseenAmong(actor, comments, now)
+  if (ids.length > 0) await markMentionsSeen(ids, accountIds, now)
+  return new Set(ids)
+}
+
+/** Those of the comments that name one of the accounts (the reader, or whose place he takes) and were not seen. */
+async function unseenAmong(actor: Actor, comments: readonly Comment[], now: Date) {
   const accountIds = await placesOf(actor, now)
   const mine = comments.filter(({ mentions }) => mentions.some((id) => accountIds.includes(id)))
-  if (mine.length === 0) return new Set()
+  if (mine.length === 0) return { ids: [], accountIds }
   const unseen = await listUnseenMentions(accountIds, commentScope(actor))
   const here = new Set(mine.map(({ id }) => id))
-  const fresh = unseen.filter(({ comment }) => here.has(comment.id)).map(({ comment }) => comment.id)
-  if (fresh.length > 0) await markMentionsSeen(fresh, accountIds, now)
-  return new Set(fresh)
+  const ids = unseen.filter(({ comment }) => here.has(comment.id)).map(({ comment }) => comment.id)
+  return { ids, accountIds }
 }
 
 /** The mappings of the pair that the reader may see, whatever became of them, oldest first. */

@@ -6,6 +6,8 @@ import { type CoverageFigures, coverageOf } from '#lib/domain/mapping/coverage'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
 import { openSuggestions, type Suggestion } from '#lib/domain/mapping/suggestion'
 import { isLive, mappingWorkflow } from '#lib/domain/mapping/workflow'
+import type { AssignedIds } from '#lib/domain/workbench/marks'
+import { loadAssignedIds } from './assigned-ids'
 import { type CatalogPair, loadPairBasis, type PairBasis } from './catalog-pair'
 
 export type MappingTableFilter = TableFilter & {
@@ -14,6 +16,8 @@ export type MappingTableFilter = TableFilter & {
   readonly nodeB?: string
   /** Only what the reader wrote. */
   readonly mine?: boolean
+  /** Only what open rounds give to the reader. */
+  readonly assigned?: boolean
   readonly kind?: readonly string[]
 }
 
@@ -39,12 +43,16 @@ export async function loadMappingTable(
   const basis = await loadPairBasis(reader, pair, kind)
   const all = tableRows(basis)
   const written = filter.mine ? writtenBy(basis, reader.actor.accountId) : null
+  const given = filter.assigned
+    ? await loadAssignedIds(reader.actor, { a: pair.a.id, b: pair.b.id }, new Date())
+    : null
   const asksEnded = filter.state?.some((state) => endedStates.includes(state)) ?? false
   const rows = filterTable(asksEnded ? endedRows(basis) : all, filter).filter(
     (row) =>
       (filter.nodeA === undefined || row.nodeA?.nodeId === filter.nodeA) &&
       (filter.nodeB === undefined || row.nodeB?.nodeId === filter.nodeB) &&
-      (written === null || written.has(row.mapping?.id ?? row.gap?.disposition?.id ?? '')),
+      (written === null || written.has(row.mapping?.id ?? row.gap?.disposition?.id ?? '')) &&
+      (given === null || isGiven(row, given)),
   )
   return {
     rows,
@@ -56,6 +64,13 @@ export async function loadMappingTable(
     },
     suggestionsOpen: openOf(basis).length,
   }
+}
+
+/** The mapping itself, or one of the nodes: the row of a gap has only its node. */
+function isGiven({ mapping, nodeA, nodeB }: TableRow, { mappingIds, nodeIds }: AssignedIds): boolean {
+  return (
+    mappingIds.has(mapping?.id ?? '') || nodeIds.has(nodeA?.nodeId ?? '') || nodeIds.has(nodeB?.nodeId ?? '')
+  )
 }
 
 function writtenBy(basis: PairBasis, accountId: string): ReadonlySet<string> {

@@ -27,6 +27,7 @@ import {
 import type { Suggestion } from '#lib/domain/mapping/suggestion'
 import { isLive, type MappingMove, type MappingState } from '#lib/domain/mapping/workflow'
 import { type CatalogPair, mappingScope } from './catalog-pair'
+import { type CommentCount, countThread } from './comments'
 import { loadSides, type MappingSide, type SideStandard, withStandards } from './mapping-side'
 
 export type SideDetail = {
@@ -116,23 +117,28 @@ export type PairDetail = {
   }[]
   /** Every suggestion of either node, put aside or not; which of them are open the board says. */
   readonly suggestions: readonly SuggestionDetail[]
+  /** Of the thread on the two; null where one of them stands alone. */
+  readonly comments: CommentCount | null
 }
 
 /** Null where a node is in neither of the two effective editions. */
 export async function loadPairDetail(
-  { actor }: Reader<'mapping.read'>,
+  reader: Reader<'mapping.read'>,
   pair: CatalogPair,
   asked: { readonly left?: string | undefined; readonly right?: string | undefined },
+  now: Date,
 ): Promise<PairDetail | null> {
+  const { actor } = reader
   const ids = [asked.left, asked.right].filter((id) => id !== undefined)
   const sides = await loadSides(ids)
   const [left, right] = [sides.get(asked.left ?? ''), sides.get(asked.right ?? '')]
   if ((asked.left && !standsIn(left, pair.a)) || (asked.right && !standsIn(right, pair.b))) return null
-  const [leftDetail, rightDetail, between, suggestions] = await Promise.all([
+  const [leftDetail, rightDetail, between, suggestions, comments] = await Promise.all([
     sideDetail(actor, left, pair.b),
     sideDetail(actor, right, pair.a),
     left && right ? listMappingsOfPair(left.nodeId, right.nodeId, mappingScope(actor)) : [],
     listSuggestionsOfNodes(ids, [pair.a.id, pair.b.id]),
+    left && right ? countThread(reader, left.nodeId, right.nodeId, now) : null,
   ])
   const live = between.find(({ state }) => isLive(state))
   return {
@@ -151,6 +157,7 @@ export async function loadPairDetail(
         relation: relationSeenFrom(one, left?.nodeId ?? one.nodeAId),
       })),
     suggestions: suggestions.map((one) => suggestionDetail(one, pair)),
+    comments,
   }
 }
 

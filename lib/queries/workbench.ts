@@ -18,6 +18,7 @@ import {
   placesOf,
 } from '#lib/domain/workbench/marks'
 import { type WireRows, writeRows } from '#lib/domain/workbench/wire'
+import { loadAssignedIds } from './assigned-ids'
 import { type CatalogPair, mappingScope } from './catalog-pair'
 import { loadEditionTree } from './edition-tree'
 
@@ -33,11 +34,15 @@ export async function loadTree(
 }
 
 /** Everything between the two catalogues that the reader may see. */
-export async function loadBoard({ actor }: Reader<'mapping.read'>, { a, b }: CatalogPair): Promise<Board> {
+export async function loadBoard(
+  { actor }: Reader<'mapping.read'>,
+  { a, b }: CatalogPair,
+  now = new Date(),
+): Promise<Board> {
   const [left, right, facts] = await Promise.all([
     loadEditionTree(a.edition.id),
     loadEditionTree(b.edition.id),
-    loadFacts(actor, { a: a.id, b: b.id }, null),
+    loadFacts(actor, { a: a.id, b: b.id }, null, now),
   ])
   const trees = { left, right }
   const places = { left: left.places, right: right.places }
@@ -64,15 +69,17 @@ async function loadFacts(
   actor: Actor,
   { a, b }: CatalogIds,
   nodeIds: readonly string[] | null,
+  now: Date,
 ): Promise<Omit<BoardFacts, 'hashes'>> {
-  const [mappings, suggestions, dispositions, bundles, reports] = await Promise.all([
+  const [mappings, suggestions, dispositions, bundles, reports, assigned] = await Promise.all([
     listMappingHeads({ a, b }, mappingScope(actor), nodeIds),
     listSuggestionHeads({ a, b }, nodeIds),
     listDispositions([a, b], { internalOf: actor.agencyId }),
     listBundlesBetween(a, b, mappingScope(actor)),
     listReports([a, b]),
+    loadAssignedIds(actor, { a, b }, now),
   ])
-  return { mappings, suggestions, dispositions, bundles, reports }
+  return { mappings, suggestions, dispositions, bundles, reports, assigned }
 }
 
 /** For a browser that has the board: it knows the rows by these ids. */
@@ -80,8 +87,9 @@ export async function loadFreshNodes(
   { actor }: Reader<'mapping.read'>,
   { a, b }: CatalogPair,
   nodeIds: readonly string[],
+  now = new Date(),
 ): Promise<FreshNodes> {
-  const facts = await loadFacts(actor, { a: a.id, b: b.id }, nodeIds)
+  const facts = await loadFacts(actor, { a: a.id, b: b.id }, nodeIds, now)
   const ends = [
     ...nodeIds,
     ...[...facts.mappings, ...facts.suggestions].flatMap(({ nodeAId, nodeBId }) => [nodeAId, nodeBId ?? '']),

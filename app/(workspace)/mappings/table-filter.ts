@@ -19,6 +19,7 @@ export function tableFilterOf(params: SearchParams): MappingTableFilter {
     ...is('stale'),
     ...is('hard'),
     ...is('mine'),
+    ...is('assigned'),
   }
 }
 

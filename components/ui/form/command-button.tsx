@@ -22,20 +22,25 @@ type CommandButtonProps = Omit<ButtonProps, 'onPress' | 'type' | 'pending' | 'na
   /** Name of the input that takes the reason. */
   reasonField?: string
   done?: CommandDone
+  /** Called when the command went through. */
+  onDone?: (() => void) | undefined
 }
 
 export function CommandButton(props: CommandButtonProps) {
-  const { command, input, confirm, reasonField = 'reason', done, ...button } = props
+  const { command, input, confirm, reasonField = 'reason', done, onDone, ...button } = props
   const [asking, setAsking] = useState(false)
   const { run, pending, problem, clearProblem } = useCommand(command, done)
 
   const runNow = async () => {
     const reply = await run(input)
+    if (reply?.ok) onDone?.()
     if (reply?.ok === false) showProblem(reply.problem)
   }
   const runConfirmed = async (reason: string) => {
     const reply = await run(reason === '' ? input : { ...input, [reasonField]: reason })
-    if (reply?.ok) setAsking(false)
+    if (!reply?.ok) return
+    setAsking(false)
+    onDone?.()
   }
   const ask = () => {
     clearProblem()

@@ -36,6 +36,8 @@ export type BoardMark = {
   readonly relation: Relation | null
   /** The viewer wrote or submitted something of it. */
   readonly mine: boolean
+  /** A task of an open round gives it, or a mapping of it, to the viewer (or to somebody in whose place he stands). */
+  readonly assigned: boolean
   /** A disposition of its gap is under way or decided, or its own agency has reported that there is no counterpart. */
   readonly disposed: boolean
   /** The version of its disposition, null where there is none: what the next command about the gap has to name. */
@@ -49,6 +51,7 @@ export const openMark: BoardMark = {
   status: 'open',
   relation: null,
   mine: false,
+  assigned: false,
   disposed: false,
   gapVersion: null,
   candidates: 0,

@@ -34,6 +34,12 @@ export type SuggestionHead = OpenFacts &
   Pick<Suggestion, 'id' | 'version'> & { readonly score: number | null }
 
 /** What is known of some nodes: everything that touches one of them, and the effective contents of all ends. */
+/** Nodes still to be decided, mappings still to be answered. */
+export type AssignedIds = {
+  readonly nodeIds: ReadonlySet<string>
+  readonly mappingIds: ReadonlySet<string>
+}
+
 export type BoardFacts = {
   readonly mappings: readonly MappingHead[]
   readonly suggestions: readonly SuggestionHead[]
@@ -43,6 +49,8 @@ export type BoardFacts = {
   >[]
   readonly reports: readonly Pick<GapReport, 'id' | 'nodeId' | 'nodeHash' | 'takenBackAt' | 'reportedById'>[]
   readonly bundles: readonly Pick<MappingBundle, 'id' | 'mode' | 'nodeId'>[]
+  /** What open rounds give to the viewer. */
+  readonly assigned: AssignedIds
   readonly hashes: EffectiveHashes
 }
 
@@ -58,6 +66,8 @@ type Grouped = {
   readonly open: ByNode<SuggestionHead>
   readonly dispositions: ReadonlyMap<string, BoardFacts['dispositions'][number]>
   readonly reports: ReadonlyMap<string, BoardFacts['reports'][number]>
+  /** Node ids: those given themselves, and both ends of a mapping that is. */
+  readonly assigned: ReadonlySet<string>
 }
 
 /** Grouped once, then asked for each node: `markOf` and `hintsOf` take this. */
@@ -69,7 +79,15 @@ export function groupFacts(facts: BoardFacts): Grouped {
     open: byNode(open, ({ nodeAId, nodeBId }) => (nodeBId === null ? [nodeAId] : [nodeAId, nodeBId])),
     dispositions: new Map(facts.dispositions.map((one) => [one.nodeId, one])),
     reports: new Map(facts.reports.map((one) => [one.nodeId, one])),
+    assigned: assignedNodes(facts),
   }
+}
+
+function assignedNodes({ assigned, mappings }: BoardFacts): ReadonlySet<string> {
+  const ends = mappings
+    .filter(({ id }) => assigned.mappingIds.has(id))
+    .flatMap(({ nodeAId, nodeBId }) => [nodeAId, nodeBId])
+  return new Set([...assigned.nodeIds, ...ends])
 }
 
 function byNode<One>(list: readonly One[], nodesOf: (one: One) => readonly string[]): ByNode<One> {
@@ -90,7 +108,9 @@ export function markOf(nodeId: string, grouped: Grouped, hashes: EffectiveHashes
   const suggestions = grouped.open.get(nodeId) ?? []
   const disposition = grouped.dispositions.get(nodeId) ?? null
   const stored = grouped.reports.get(nodeId) ?? null
-  if (mappings.length + suggestions.length === 0 && disposition === null && stored === null) return openMark
+  const assigned = grouped.assigned.has(nodeId)
+  if (mappings.length + suggestions.length === 0 && disposition === null && stored === null && !assigned)
+    return openMark
   const report = reportStands(stored, hashes.get(nodeId)) ? stored : null
   const { key, relation } = nodeStatus(nodeId, { mappings, hashes, suggestions, disposition, report })
   return {
@@ -100,6 +120,7 @@ export function markOf(nodeId: string, grouped: Grouped, hashes: EffectiveHashes
       disposition?.createdById === viewer.accountId ||
       report?.reportedById === viewer.accountId ||
       mappings.some((mapping) => isLive(mapping.state) && isMine(mapping, viewer)),
+    assigned,
     disposed: report !== null || (disposition !== null && disposedStates.includes(disposition.state)),
     gapVersion: disposition?.version ?? null,
     candidates: suggestions.filter(({ nodeBId }) => nodeBId !== null).length,

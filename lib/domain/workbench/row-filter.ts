@@ -1,4 +1,4 @@
-/** Which nodes of the two trees are asked for: by text, code, number, 拼音, by status, relation, and what is one's own. */
+/** Which nodes of the two trees are asked for: by text, code, number, 拼音, by status, relation, what is one's own or given to one. */
 import type { NodeStatusKey } from '#lib/domain/gap/node-status'
 import { inverseRelation, type Relation } from '#lib/domain/mapping/relations'
 import { type Board, type BoardLink, type BoardRow, type Side, sides } from './board'
@@ -14,6 +14,7 @@ export type BoardFilter = {
   /** As read from left to right. */
   readonly relation: Relation | null
   readonly mine: boolean
+  readonly assigned: boolean
 }
 
 export const noFilter: BoardFilter = {
@@ -21,16 +22,27 @@ export const noFilter: BoardFilter = {
   status: null,
   relation: null,
   mine: false,
+  assigned: false,
+}
+
+/** Whether anything is asked of a node's mark: status, relation, mine, assigned. */
+function asksOfMarks({ status, relation, mine, assigned }: BoardFilter): boolean {
+  return status !== null || relation !== null || mine || assigned
+}
+
+/** Whether anything is filtered at all. */
+export function isFiltered(filter: BoardFilter): boolean {
+  return asksOfMarks(filter) || filter.text.left !== '' || filter.text.right !== ''
 }
 
 export type Matches = Readonly<Record<Side, readonly boolean[] | null>>
 
-/** For each side which rows match, or null where nothing is asked of it. Status, relation and mine ask nodes of the level. */
+/** For each side which rows match, or null where nothing is asked of it. All but text ask nodes of the level. */
 export function matchingRows(board: Board, filter: BoardFilter, level: Level, readings: Readings): Matches {
   const linked = linkedRows(board, filter)
   const [left, right] = sides.map((side) => {
     const text = filter.text[side].trim().toLowerCase()
-    const asksMark = filter.status !== null || filter.relation !== null || filter.mine
+    const asksMark = asksOfMarks(filter)
     if (text === '' && !asksMark) return null
     const { rows, marks } = board[side]
     return rows.map((row, index) => {
@@ -38,7 +50,7 @@ export function matchingRows(board: Board, filter: BoardFilter, level: Level, re
       if (!asksMark) return true
       const mark = marks[index]
       if (row.kind !== level || mark === undefined) return false
-      if (filter.mine && !mark.mine) return false
+      if ((filter.mine && !mark.mine) || (filter.assigned && !mark.assigned)) return false
       if (linked !== null && !linked[side].has(index)) return false
       if (filter.status === null || filter.status === 'hard') return true
       return filter.status === 'undecided' ? isUndecided(mark) : mark.status === filter.status

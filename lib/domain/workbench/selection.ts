@@ -87,6 +87,23 @@ export function bulkSteps(
   }
 }
 
+/**
+ * What of the chosen can go into one 批次 for the other agency: own drafts and returned mappings, in table order. Whether
+ * one stands in a batch already is known where it is put together.
+ */
+export function packableMappings(
+  chosen: Chosen,
+  board: Board,
+  actor: Pick<Actor, 'roles' | 'agencyId'>,
+): readonly string[] {
+  if (!allows(actor, 'package.assemble', 'own')) return []
+  return board.links
+    .filter((link) => chosen.left.has(link.left) || chosen.right.has(link.right))
+    .filter(({ own, state }) => own && (state === 'draft' || state === 'returned'))
+    .toSorted((a, b) => a.left - b.left || a.right - b.right)
+    .map(({ mappingId }) => mappingId)
+}
+
 /** The best suggestion of each chosen node; those of lower rank move up and can be seen before they are put aside. */
 function dismissals(chosen: Chosen, board: Board): readonly BulkStep[] {
   const steps = sides.flatMap((side) =>

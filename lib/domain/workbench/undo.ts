@@ -5,7 +5,12 @@
  */
 import type { CommandName } from '#lib/domain/access/operations'
 
-export type Step = { readonly command: CommandName; readonly input: Readonly<Record<string, unknown>> }
+export type Step = {
+  readonly command: CommandName
+  readonly input: Readonly<Record<string, unknown>>
+  /** What it is about, in words: for telling what became of one among many. */
+  readonly about?: string | undefined
+}
 
 /** Why a step has no inverse. */
 export type FinalReason = 'sent' | 'answered' | 'ended' | 'reworded' | 'unknown'
@@ -73,6 +78,10 @@ function step(command: CommandName, input: Readonly<Record<string, unknown>>): I
   return { kind: 'step', step: { command, input } }
 }
 
+function aboutThe({ kind, step: one }: Extract<Inverse, { kind: 'step' }>, about: string): Inverse {
+  return { kind, step: { ...one, about } }
+}
+
 function final(reason: FinalReason): Inverse {
   return { kind: 'final', reason }
 }
@@ -93,7 +102,10 @@ export function deedOf(
   done: readonly { readonly step: Step; readonly answer: unknown }[],
   reason: string,
 ): Deed {
-  const inverses = done.map((one) => inverseOf(one.step, one.answer, reason))
+  const inverses = done.map(({ step: { about, ...one }, answer }) => {
+    const inverse = inverseOf(one, answer, reason)
+    return inverse.kind === 'step' && about !== undefined ? aboutThe(inverse, about) : inverse
+  })
   const steps = inverses.flatMap((one) => (one.kind === 'step' ? [one.step] : []))
   const stuck = inverses.find((one) => one.kind === 'final')
   // Last done, first taken back.

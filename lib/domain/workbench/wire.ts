@@ -103,8 +103,8 @@ function writeMarks(marks: readonly BoardMark[]): WireMarks {
   return { marks: different, of }
 }
 
-function writeMark({ status, relation, mine, disposed, gapVersion, candidates }: BoardMark): WireMark {
-  const flags = Number(mine) + 2 * Number(disposed)
+function writeMark({ status, relation, gapVersion, candidates, ...is }: BoardMark): WireMark {
+  const flags = Number(is.mine) + 2 * Number(is.disposed) + 4 * Number(is.assigned)
   const relationAt = relation === null ? -1 : relationKeys.indexOf(relation)
   return [nodeStatuses.indexOf(status), relationAt, flags, candidates, gapVersion]
 }
@@ -115,6 +115,7 @@ function readMark([status, relation, flags, candidates, gapVersion]: WireMark): 
     relation: relationKeys[relation] ?? null,
     mine: (flags & 1) === 1,
     disposed: (flags & 2) === 2,
+    assigned: (flags & 4) === 4,
     gapVersion,
     candidates,
   }

@@ -5,6 +5,7 @@ import type { ReadName } from '#lib/domain/access/operations'
 import { type Reader, readerFor } from '#lib/domain/access/reader'
 import { beijingDay } from '#lib/domain/gap/due-date'
 import type { Json } from '#lib/domain/shared/event'
+import { loadAssignedIds } from '#lib/queries/assigned-ids'
 import {
   listAssignedTo,
   listOrphanedTasks,
@@ -12,7 +13,9 @@ import {
   loadRoundOffer,
   loadRoundView,
 } from '#lib/queries/assignments'
+import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { listWaitingMentions } from '#lib/queries/comments'
+import { loadBoard } from '#lib/queries/workbench'
 import { setUpTestDatabase } from '#tests/support/postgres'
 import { actorOf, installer, perform } from '../../../prisma/seed/actors'
 import { attempt, equalPair, proposeAndForward, succeed } from '../mapping/walk'
@@ -40,6 +43,15 @@ const codeOf = async (username: string, name: Parameters<typeof attempt>[1], inp
 }
 const titlesFor = async (username: string) =>
   (await listAssignedTo({ actor: await actorOf(username) }, now)).tasks.map(({ nodes }) => nodes[0]?.title)
+
+/** Titles of the nodes that the workbench marks as given to the person. */
+async function markedIn(between: { a: string; b: string }, username: string) {
+  const reader = await read(username, 'mapping.read')
+  const pair = await loadCatalogPair(reader, between)
+  if (!pair) throw new Error('no pair')
+  const { left } = await loadBoard(reader, pair, now)
+  return left.rows.filter((_, index) => left.marks[index]?.assigned).map(({ title }) => title)
+}
 
 async function offered(username: string) {
   const offer = await loadRoundOffer(await read(username, 'assignment.read'), {
@@ -152,12 +164,17 @@ describe('somebody is away', () => {
       toAccountId: await idOf('sc-editor-2'),
       ...{ startsOn: today, endsOn: today, reason: '出差' },
     }
+    const delegate = await actorOf('sc-editor-2')
+    const between = { a: world.catalogs['sc'] ?? '', b: world.catalogs['cq'] ?? '' }
     expect(await titlesFor('sc-editor-2')).toEqual([])
+    expect((await loadAssignedIds(delegate, between, now)).nodeIds.size).toBe(0)
     const { id, version } = await succeed('sc-editor', 'delegation.create', input)
     expect(await codeOf('sc-editor', 'delegation.create', input)).toBe('DELEGATION_OVERLAPS')
     const seen = await listAssignedTo({ actor: await actorOf('sc-editor-2') }, now)
     expect(seen.tasks.map(({ behalf }) => behalf)).toEqual(Array(4).fill('川·经办人（示例）'))
-    expect(seen.nodeIds.has(nodeOf(world, 'sc', '节能'))).toBe(true)
+    expect((await loadAssignedIds(delegate, between, now)).nodeIds).toContain(nodeOf(world, 'sc', '节能'))
+    expect(await markedIn(between, 'sc-editor-2'), 'the filter of the workbench').toContain('节能')
+    expect(await markedIn(between, 'sc-reviewer')).toEqual([])
 
     const drafted = await succeed('sc-editor-2', 'mapping.propose', equalPair(world, '节能'))
     const entry = await database().auditEntry.findFirstOrThrow({

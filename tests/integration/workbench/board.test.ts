@@ -13,6 +13,7 @@ import { attempt, equalPair, move, proposeAndForward, succeed } from '../mapping
 import { buildWorld, nodeOf, type World } from '../mapping/world'
 
 setUpTestDatabase()
+const now = new Date()
 let world: World
 beforeAll(async () => {
   world = await buildWorld()
@@ -97,7 +98,12 @@ describe('the board', () => {
     await succeed('sc-editor', 'suggestion.dismiss', { suggestionId, version: 1 })
     const refused = await boardOf('sc-editor')
     expect(refused.board.hints).toEqual([])
-    const detail = await loadPairDetail(refused.reader, refused.pair, { left: nodeOf(world, 'sc', '接待') })
+    const detail = await loadPairDetail(
+      refused.reader,
+      refused.pair,
+      { left: nodeOf(world, 'sc', '接待') },
+      now,
+    )
     expect(detail?.suggestions).toMatchObject([{ id: suggestionId, dismissedAt: expect.any(String) }])
     await succeed('sc-editor', 'suggestion.restore', { suggestionId, version: 2 })
     expect((await boardOf('sc-editor')).board.hints).toHaveLength(1)
@@ -154,7 +160,12 @@ describe('undo and two people at once', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results.find(({ ok }) => !ok)).toMatchObject({ problem: { code: 'MAPPING_PAIR_TAKEN' } })
     const { reader, pair } = await boardOf('sc-editor-2')
-    const detail = await loadPairDetail(reader, pair, { left: input.firstNodeId, right: input.secondNodeId })
+    const detail = await loadPairDetail(
+      reader,
+      pair,
+      { left: input.firstNodeId, right: input.secondNodeId },
+      now,
+    )
     expect(detail?.mapping).toMatchObject({ state: 'draft', said: { relation: 'equal' } })
     expect(detail?.mapping?.moves).toContain('revise')
   })
@@ -162,14 +173,14 @@ describe('undo and two people at once', () => {
   it('the other agency is shown neither the draft nor that there is one', async () => {
     const { reader, pair } = await boardOf('cq-editor')
     const asked = { left: nodeOf(world, 'sc', '节能'), right: nodeOf(world, 'cq', '节能') }
-    const detail = await loadPairDetail(reader, pair, asked)
+    const detail = await loadPairDetail(reader, pair, asked, now)
     expect(detail?.mapping).toBeNull()
     expect(detail?.left?.title).toBe('节能')
   })
 
   it('a node of no effective edition is not found', async () => {
     const { reader, pair } = await boardOf('cq-editor')
-    expect(await loadPairDetail(reader, pair, { left: 'no-such-node' })).toBeNull()
-    expect(await loadPairDetail(reader, pair, { left: nodeOf(world, 'cq', '节能') })).toBeNull()
+    expect(await loadPairDetail(reader, pair, { left: 'no-such-node' }, now)).toBeNull()
+    expect(await loadPairDetail(reader, pair, { left: nodeOf(world, 'cq', '节能') }, now)).toBeNull()
   })
 })

@@ -12,7 +12,7 @@ import {
   withDifference,
   withPhrase,
 } from '#lib/domain/workbench/draft'
-import { bulkSteps } from '#lib/domain/workbench/selection'
+import { bulkSteps, packableMappings } from '#lib/domain/workbench/selection'
 import { beginSession, counterpartOf, currentKey, stepSession } from '#lib/domain/workbench/session'
 import { deedOf, inverseOf } from '#lib/domain/workbench/undo'
 import { board, hint, link } from './board-fixture'
@@ -63,11 +63,15 @@ describe('taking back', () => {
 
   test('of many steps the last one is taken back first', () => {
     const step = (suggestionId: string) => ({
-      step: { command: 'suggestion.dismiss' as const, input: { suggestionId } },
+      step: { command: 'suggestion.dismiss' as const, input: { suggestionId }, about: `关于${suggestionId}` },
       answer: { id: suggestionId, version: 2 },
     })
     const deed = deedOf('搁置', ['a'], [step('s1'), step('s2')], '')
     expect(deed.inverse.map(({ input }) => input['suggestionId'])).toEqual(['s2', 's1'])
+    expect(
+      deed.inverse.map(({ about }) => about),
+      'each says what it is about',
+    ).toEqual(['关于s2', '关于s1'])
     expect(deed.final).toBeNull()
   })
 })
@@ -186,6 +190,12 @@ describe('many at once', () => {
 
   test('of each node the best suggestion is put aside, each suggestion once', () => {
     expect(bulkSteps('dismiss', chosen, place).map(({ input }) => input['suggestionId'])).toEqual(['s2-3'])
+  })
+
+  test('own drafts among the chosen make a 批次, for whoever may put one together', () => {
+    expect(packableMappings(chosen, place.board, actor)).toEqual(['m1-1'])
+    expect(packableMappings(chosen, place.board, { ...actor, roles: ['reviewer'] })).toEqual([])
+    expect(packableMappings({ left: new Set(), right: new Set() }, place.board, actor)).toEqual([])
   })
 
   test('a gap is disposed of only for what the own agency lacks', () => {

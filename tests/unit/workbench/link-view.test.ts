@@ -73,7 +73,7 @@ describe('the board', () => {
   const full = board({
     left: {
       l1: { status: 'confirmed', relation: 'broader', mine: true },
-      l5: { disposed: true, gapVersion: 3 },
+      l5: { disposed: true, assigned: true, gapVersion: 3 },
     },
     right: { r3: { status: 'suggested', candidates: 2 } },
     links: [link(1, 1, { relation: 'broader', bundle: { id: 'b', mode: 'combined', side: 'left' } })],

@@ -111,6 +111,17 @@ describe('the filter', () => {
     ).toBeNull()
   })
 
+  test('by what is given to the viewer, and by what is his own, at the level', () => {
+    const given = board({ left: { l1: { assigned: true }, l2: { assigned: true }, l5: { mine: true } } })
+    const hits = (filter: Partial<typeof noFilter>) =>
+      matchingRows(given, { ...noFilter, ...filter }, 'category', {}).left?.flatMap((hit, at) =>
+        hit ? [at] : [],
+      )
+    expect(hits({ assigned: true })).toEqual([1])
+    expect(hits({ mine: true })).toEqual([5])
+    expect(hits({ assigned: true, mine: true })).toEqual([])
+  })
+
   test('by relation, on both ends of its links; by 难协商 likewise', () => {
     const linked = board({
       links: [link(1, 1, { relation: 'broader' }), link(5, 3, { relation: 'overlap', hard: true })],

@@ -13,6 +13,7 @@ export function boardFilterOf(params: SearchParams): BoardFilter {
     status: statuses.find((status) => status === singleParam(params['status'])) ?? null,
     relation: relationKeys.find((relation) => relation === singleParam(params['relation'])) ?? null,
     mine: singleParam(params['mine']) === '1',
+    assigned: singleParam(params['assigned']) === '1',
   }
 }
 

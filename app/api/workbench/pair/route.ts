@@ -7,6 +7,6 @@ import { handleRead } from '#lib/web/read-route'
 export async function GET(request: Request): Promise<Response> {
   return handleRead(request, 'mapping.read', pairQuery, '节点', async (reader, query) => {
     const pair = await loadCatalogPair(reader, query)
-    return pair && loadPairDetail(reader, pair, query)
+    return pair && loadPairDetail(reader, pair, query, new Date())
   })
 }
