@@ -4,8 +4,9 @@
 import { Button } from '#components/ui/button'
 import { hrefWith } from '#components/ui/href'
 import { TextLink } from '#components/ui/link'
+import { Tag } from '#components/ui/tag'
 import { allows } from '#lib/domain/access/policy'
-import { suggestionWords } from '#lib/i18n/suggestion'
+import { reasonSentence, suggestionWords } from '#lib/i18n/suggestion'
 import { workbenchWords as words } from '#lib/i18n/workbench'
 import type { SuggestionDetail } from '#lib/queries/workbench-pair'
 import type { Worker } from './owners'
@@ -18,23 +19,17 @@ export function NodeSuggestions({ bench, work, worker }: NodeSuggestionsProps) {
   const all = work.detail?.suggestions ?? []
   const others = otherCandidates(bench, work)
   const refused = all.filter((one) => one.dismissedAt !== null)
-  if (others.length === 0 && refused.length === 0) return null
+  const mayRefuse = allows(worker, 'suggestion.dismiss', 'own')
+  if (others.length === 0 && refused.length === 0 && work.live === null) return null
   return (
     <div className="grid gap-1 border-t border-line pt-2 text-sm">
+      <LiveLine work={work} />
       {others.length > 0 && (
         <details open={work.detail?.left === null || work.detail?.right === null}>
           <summary className="text-ink-2 hover:text-joint">{words.otherCandidates(others.length)}</summary>
           <ul>
             {others.map((one) => (
-              <li key={one.id} className="flex items-center gap-2 border-b border-line py-1">
-                <span className="min-w-0 flex-1">{nameOf(bench, work, one)}</span>
-                {one.score !== null && (
-                  <span className="text-xs text-ink-3">{suggestionWords.points(one.score)}</span>
-                )}
-                <Button size="small" variant="quiet" onPress={() => takeUp(bench, one)}>
-                  {words.take}
-                </Button>
-              </li>
+              <Candidate key={one.id} one={one} bench={bench} work={work} mayRefuse={mayRefuse} />
             ))}
           </ul>
         </details>
@@ -77,6 +72,69 @@ export function NodeSuggestions({ bench, work, worker }: NodeSuggestionsProps) {
         </details>
       )}
     </div>
+  )
+}
+
+type CandidateProps = { one: SuggestionDetail; bench: Workbench; work: PairWork; mayRefuse: boolean }
+
+function Candidate({ one, bench, work, mayRefuse }: CandidateProps) {
+  const name = nameOf(bench, work, one)
+  const [strongest] = one.reasons
+  return (
+    <li className="flex items-center gap-2 border-b border-line py-1">
+      <span className="grid min-w-0 flex-1">
+        <span>{name}</span>
+        {strongest && <span className="truncate text-xs text-ink-3">{reasonSentence(strongest)}</span>}
+      </span>
+      {one.live && <Tag tone="dashed">{words.live}</Tag>}
+      {one.score !== null && (
+        <span className="text-xs whitespace-nowrap text-ink-3">{suggestionWords.points(one.score)}</span>
+      )}
+      <Button
+        size="small"
+        variant="quiet"
+        label={`${words.take}：${name}`}
+        onPress={() => takeUp(bench, one)}
+      >
+        {words.take}
+      </Button>
+      {mayRefuse && (
+        <Button
+          size="small"
+          variant="quiet"
+          label={`${words.dismiss}：${name}`}
+          onPress={() => work.dismiss(one)}
+        >
+          {words.dismiss}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** How the question to the engine stands, for a node that had no suggestion. */
+function LiveLine({ work: { live, retryLive } }: { work: PairWork }) {
+  if (live === null) return null
+  if (live === 'loading')
+    return (
+      <p role="status" className="animate-pulse text-ink-3">
+        {words.liveLoading}
+      </p>
+    )
+  if (live === 'failed')
+    return (
+      <p role="alert" className="flex flex-wrap items-center gap-2 text-stop">
+        {words.liveFailed}
+        <Button size="small" onPress={retryLive}>
+          {words.retry}
+        </Button>
+      </p>
+    )
+  return (
+    <p role="status" className="text-xs text-ink-3">
+      {live.suggestions.length === 0 ? words.liveEmpty : words.liveNote}
+      {live.none !== null && ` ${words.liveNone(suggestionWords.points(live.none))}`}
+    </p>
   )
 }
 

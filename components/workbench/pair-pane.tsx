@@ -186,7 +186,7 @@ function PairButtons({ bench, work, gap }: Pick<PairPaneProps, 'bench' | 'work' 
             </Button>
           )}
           {mayPropose && suggestion && suggestion.dismissedAt === null && !detail.mapping && (
-            <Button kbd="O" onPress={work.dismiss}>
+            <Button kbd="O" onPress={() => work.dismiss()}>
               {words.dismiss}
             </Button>
           )}

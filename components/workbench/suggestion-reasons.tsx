@@ -22,7 +22,7 @@ export function SuggestionReasons({ suggestion }: { suggestion: SuggestionDetail
           {words.why}
           {scored && `（${suggestionWords.points(score)}，${words.whyNote}）`}
         </span>
-        <span>{suggestionOriginWords[suggestion.origin]}</span>
+        <span>{suggestion.live ? words.live : suggestionOriginWords[suggestion.origin]}</span>
       </p>
       {scored ? (
         <>

@@ -22,18 +22,28 @@ import {
   withDifference,
   withPhrase,
 } from '#lib/domain/workbench/draft'
+import type { SessionStep } from '#lib/domain/workbench/session'
 import type { Step } from '#lib/domain/workbench/undo'
 import { mappingStateWords } from '#lib/i18n/mapping'
 import { workbenchWords as words } from '#lib/i18n/workbench'
 import type { MappingDetail, PairDetail, SuggestionDetail } from '#lib/queries/workbench-pair'
+import { lonelyNode, nameAt, refusalOf, withLive } from './live-pair'
 import type { Worker } from './owners'
 import { phrasesOf } from './pair-phrases'
 import type { StatementEditing } from './statement-editor'
+import { type LiveSuggestions, useLiveSuggestions } from './use-live-suggestions'
 import { type PairLoad, usePairDetail } from './use-pair-detail'
 import type { Workbench } from './use-workbench'
 
 /** A refusal, with how the pair stood for the person who was refused. */
 export type PairProblem = { readonly problem: CommandProblem; readonly before: string }
+
+type PerformOptions = {
+  /** Goes on to the next item at once, and comes back when it is refused. */
+  readonly advance?: boolean
+  /** Where to go once it is done. */
+  readonly after?: SessionStep
+}
 
 export type PairWork = {
   readonly load: PairLoad
@@ -51,8 +61,12 @@ export type PairWork = {
   readonly setUnrelatedReason: (reason: UnrelatedReason) => void
   readonly problem: PairProblem | null
   readonly propose: () => void
-  readonly dismiss: () => void
-  readonly perform: (label: string, step: Step, options?: { readonly advance?: boolean }) => void
+  /** 不是这个: of the suggestion under work, or of another candidate of the node. */
+  readonly dismiss: (one?: SuggestionDetail) => void
+  /** Suggestions computed for a node that has none. */
+  readonly live: LiveSuggestions['load']
+  readonly retryLive: () => void
+  readonly perform: (label: string, step: Step, options?: PerformOptions) => void
   readonly retry: () => void
   /** What is kept about the pair is no longer so; the screen stays as it is. */
   readonly outdate: () => void
@@ -73,15 +87,22 @@ export function usePairWork(bench: Workbench, worker: Worker): PairWork {
   const [leftId, rightId] = [idAt('left'), idAt('right')]
   const catalogs = { a: owners.left.catalogId, b: owners.right.catalogId }
   const details = usePairDetail({ ...catalogs, left: leftId, right: rightId })
-  useEffect(() => bench.onTouched(details.forget))
   usePrefetch(bench, details.prefetch, catalogs)
 
   const shown = details.load.kind === 'ready' ? details.load.detail : null
   // Until the next pair is there, the last one is still on the screen: nothing may be said about it.
-  const detail =
+  const stored =
     shown && (shown.left?.nodeId ?? null) === leftId && (shown.right?.nodeId ?? null) === rightId
       ? shown
       : null
+  const live = useLiveSuggestions(catalogs, stored && lonelyNode(stored))
+  const detail = stored && withLive(stored, live.of([leftId, rightId]))
+  useEffect(() =>
+    bench.onTouched((nodeIds) => {
+      details.forget(nodeIds)
+      live.forget(nodeIds)
+    }),
+  )
   const mapping = detail?.mapping ?? null
   const revising = mapping !== null && revisingId === mapping.id
   const suggestion = suggestionOf(bench, detail)
@@ -100,7 +121,7 @@ export function usePairWork(bench: Workbench, worker: Worker): PairWork {
   const phrases = detail ? phrasesOf(detail, owners, suggestion, draft.relation) : []
   const terms = termsOf(detail)
 
-  const perform: PairWork['perform'] = (label, step, { advance = false } = {}) => {
+  const perform: PairWork['perform'] = (label, step, { advance = false, after } = {}) => {
     const here = { key, left: session.current.left, right: session.current.right, place: session.place }
     const before = standing(mapping)
     setProblems(({ [key]: _, ...rest }) => rest)
@@ -111,6 +132,7 @@ export function usePairWork(bench: Workbench, worker: Worker): PairWork {
         drop(here.key)
         setRevisingId(null)
         setGapFor(null)
+        if (after) bench.step(after)
         return announce(label)
       }
       setProblems((all) => ({ ...all, [here.key]: { problem, before } }))
@@ -149,11 +171,21 @@ export function usePairWork(bench: Workbench, worker: Worker): PairWork {
       )
   }
 
-  const dismiss = () => {
-    if (!suggestion || suggestion.dismissedAt !== null || !allows(worker, 'suggestion.dismiss', 'own')) return
-    const { id, version } = suggestion
-    const label = `${words.dismiss}：${detail?.left?.title ?? ''} — ${detail?.right?.title ?? ''}`
-    perform(label, { command: 'suggestion.dismiss', input: { suggestionId: id, version } }, { advance: true })
+  const dismiss = (one: SuggestionDetail | null = suggestion) => {
+    if (!one || one.dismissedAt !== null || !allows(worker, 'suggestion.dismiss', 'own')) return
+    const names = [nameAt(session.board, 'left', one.left), nameAt(session.board, 'right', one.right)]
+    const label = `${words.dismiss}：${names.join(' — ')}`
+    // The next of several candidates is on the list of the node; nothing else has been settled.
+    const left = one.left === leftId && live.of([leftId]).includes(one)
+    const back = { kind: 'open', left: null, right: null, place: session.place } as const
+    const alone = left ? { ...back, left: session.current.left } : { ...back, right: session.current.right }
+    if (one.live) perform(label, refusalOf(one, left ? 'left' : 'right', catalogs), { after: alone })
+    else
+      perform(
+        label,
+        { command: 'suggestion.dismiss', input: { suggestionId: one.id, version: one.version } },
+        { advance: one === suggestion },
+      )
   }
 
   useSwappedDrafts(owners.left.catalogId, setDrafts)
@@ -188,6 +220,8 @@ export function usePairWork(bench: Workbench, worker: Worker): PairWork {
     problem: problems[key] ?? null,
     propose,
     dismiss,
+    live: live.load,
+    retryLive: () => live.forget([leftId, rightId].filter((id) => id !== null)),
     perform,
     retry: details.retry,
     outdate: () => details.outdate([leftId, rightId].filter((id) => id !== null)),

@@ -106,7 +106,8 @@ export function useWorkbench(start: WorkbenchStart): Workbench {
   const key = currentKey(session)
 
   const go = (direction: 1 | -1, leaving?: string) => {
-    const rest = leaving === undefined ? queue : queue.filter((item) => item.key !== leaving)
+    const rest =
+      leaving === undefined ? queue : queue.filter((item) => !isLeft(item, leaving, session.current))
     const skipped = direction === 1 ? session.skipped : new Set<string>()
     const next = nextItem(rest, { key, place: session.place }, skipped, direction)
     if (next === null) {
@@ -172,6 +173,13 @@ export function useWorkbench(start: WorkbenchStart): Workbench {
       touched.current = listener
     },
   }
+}
+
+/** The item that is being settled; and a node that stood there alone, once it is said to belong to another one. */
+function isLeft(item: QueueItem, leaving: string, { left, right }: Session['current']): boolean {
+  if (item.key === leaving) return true
+  if (left === null || right === null) return false
+  return (item.left === left && item.right === null) || (item.right === right && item.left === null)
 }
 
 function firstSession({ board, level, filter, left, right }: WorkbenchStart): Session {

@@ -55,6 +55,7 @@ import { prepareReleaseCommand } from './release/prepare'
 import { signReleaseCommand } from './release/sign'
 import { withdrawReleaseCommand } from './release/withdraw'
 import type { RunnableCommand } from './run'
+import { refuseSuggestionCommand } from './suggestion/refuse'
 import { suggestionRunCommands } from './suggestion/run'
 import { dismissSuggestionCommand, restoreSuggestionCommand } from './suggestion/set-aside'
 import { synonymCommands } from './suggestion/synonyms'
@@ -97,6 +98,7 @@ const all: readonly RunnableCommand[] = [
   signReleaseCommand,
   withdrawReleaseCommand,
   dismissSuggestionCommand,
+  refuseSuggestionCommand,
   restoreSuggestionCommand,
   ...suggestionRunCommands,
   ...synonymCommands,

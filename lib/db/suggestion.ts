@@ -16,6 +16,27 @@ export async function saveSuggestion(tx: Tx, next: Suggestion): Promise<void> {
   await tx.suggestion.update({ where: { id }, data: columns })
 }
 
+/** What is stored of the pair, whichever node stands first; the one that was put aside before one that is open. */
+export async function lockSuggestionOfPair(
+  tx: Tx,
+  nodeId: string,
+  otherNodeId: string,
+): Promise<Suggestion | null> {
+  const [row] = await tx.$queryRaw<SuggestionModel[]>`
+    SELECT * FROM suggestion
+    WHERE ("nodeAId" = ${nodeId} AND "nodeBId" = ${otherNodeId})
+      OR ("nodeAId" = ${otherNodeId} AND "nodeBId" = ${nodeId})
+    ORDER BY "dismissedAt" NULLS LAST, id
+    LIMIT 1
+    FOR UPDATE`
+  return row ? toSuggestion(row) : null
+}
+
+export async function saveNewOrKnownSuggestion(tx: Tx, next: Suggestion): Promise<void> {
+  const { id, ...columns } = toColumns(next)
+  await tx.suggestion.upsert({ where: { id }, update: columns, create: { id, ...columns } })
+}
+
 /** Suggestions are derived material, not business facts: an import writes them outside any command. */
 export async function insertSuggestions(suggestions: readonly Suggestion[]): Promise<void> {
   await database().suggestion.createMany({ data: suggestions.map(toColumns) })

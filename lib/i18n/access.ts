@@ -42,6 +42,7 @@ export const operationWords: Readonly<Record<Operation, string>> = {
   'change-set.withdraw': '撤回变更单',
   'change-set.discard': '作废变更单',
   'suggestion.dismiss': '搁置推荐',
+  'suggestion.refuse': '搁置即时推荐',
   'suggestion.restore': '恢复推荐',
   'suggestion-run.start': '全体系比对',
   'suggestion-run.cancel': '取消全体系比对',

@@ -106,4 +106,11 @@ export const dismissSuggestionInput = z.object({
   reason: z.string().trim().max(textMax).optional(),
 })
 
+export const refuseSuggestionInput = z.object({
+  nodeId: z.string().max(80),
+  otherNodeId: z.string().max(80),
+  otherCatalogId: z.string().max(80),
+  reason: z.string().trim().max(textMax).optional(),
+})
+
 export const restoreSuggestionInput = z.object({ suggestionId: z.string().max(80), version: z.int() })

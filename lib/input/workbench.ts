@@ -1,5 +1,6 @@
 /** What the read routes of the workbench are asked for. */
 import { z } from 'zod'
+import { sides } from '#lib/domain/workbench/board'
 
 const id = z.string().min(1).max(80)
 
@@ -19,6 +20,9 @@ export const pairQuery = z
 
 /** The two nodes that a thread belongs to. */
 export const threadQuery = z.object({ first: id, second: id })
+
+/** One node, and the side that it stands on. */
+export const liveQuery = z.object({ ...pair, node: id, side: z.enum(sides) })
 
 /** Node ids, separated by commas. */
 export const nodesQuery = z.object({

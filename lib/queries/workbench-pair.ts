@@ -101,6 +101,8 @@ export type SuggestionDetail = Pick<
   readonly left: string | null
   readonly right: string | null
   readonly dismissedAt: string | null
+  /** Computed at this moment: nothing is stored of it, and refusing it writes it down. */
+  readonly live: boolean
 }
 
 export type PairDetail = {
@@ -282,5 +284,6 @@ function suggestionDetail(one: Suggestion, { a }: CatalogPair): SuggestionDetail
     left,
     right,
     dismissedAt: one.dismissedAt?.toISOString() ?? null,
+    live: false,
   }
 }

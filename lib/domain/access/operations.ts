@@ -22,6 +22,7 @@ export const commandNames = [
   'change-set.withdraw',
   'change-set.discard',
   'suggestion.dismiss',
+  'suggestion.refuse',
   'suggestion.restore',
   'suggestion-run.start',
   'suggestion-run.cancel',

@@ -59,6 +59,7 @@ export const policy: Readonly<Record<Operation, PolicyRow>> = {
   'change-set.discard': { editor: ['own'] },
 
   'suggestion.dismiss': { editor: ['own'] },
+  'suggestion.refuse': { editor: ['own'] },
   'suggestion.restore': { editor: ['own'] },
   'suggestion-run.start': { editor: ['own'] },
   'suggestion-run.cancel': { editor: ['own'] },

@@ -7,6 +7,7 @@ import type { Reason } from '#lib/domain/alignment/reason'
 import type { NodeKind } from '#lib/domain/catalog/node'
 import type { DecideContext, Decided, DomainEvent } from '#lib/domain/shared/event'
 import { fail, ok, type Result, type SharedProblem } from '#lib/domain/shared/problem'
+import type { MappingEnd } from './ends'
 import type { EndHashes, Mapping } from './mapping'
 import type { EffectiveHashes } from './placed-node'
 import type { MappingProblem } from './problems'
@@ -176,6 +177,41 @@ export function dismissSuggestion(
     version: suggestion.version + 1,
   }
   return ok({ next, events: [suggestionEvent('suggestion.dismissed', suggestion, next)] })
+}
+
+/** What the engine offers at this moment; `rank` is its place among the candidates, from 1. */
+type Offered = {
+  readonly level: SuggestionLevel
+  readonly score: number
+  readonly reasons: readonly Reason[]
+  readonly rank: number
+}
+
+type OfferedPair = {
+  readonly first: Pick<MappingEnd, 'nodeId' | 'hash'>
+  readonly second: Pick<MappingEnd, 'nodeId' | 'hash' | 'catalogId'>
+  /** What is stored of the pair already. */
+  readonly known: Suggestion | null
+}
+
+/** Refuses what was only offered: it is written down as put aside, so that no run brings it back. */
+export function refuseOffered(
+  { first, second, known }: OfferedPair,
+  { level, score, reasons, rank, reason }: Offered & { readonly reason?: string },
+  context: DecideContext<Actor>,
+): SuggestionDecision {
+  const nodes = { nodeAId: first.nodeId, nodeBId: second.nodeId, catalogBId: second.catalogId }
+  const nobody = { dismissedAt: null, dismissedById: null, dismissReason: null, hashA: null, hashB: null }
+  const suggestion: Suggestion = known ?? {
+    ...{ id: context.newId(), ...nodes, origin: 'engine', level, score, reasons, rank, runId: null },
+    ...{ hint: '', reason: '', action: '', createdAt: context.now, ...nobody, version: 0 },
+  }
+  const turned = suggestion.nodeAId !== first.nodeId
+  const effective = turned
+    ? { hashA: second.hash, hashB: first.hash }
+    : { hashA: first.hash, hashB: second.hash }
+  const input = { version: suggestion.version, effective, ...(reason === undefined ? {} : { reason }) }
+  return dismissSuggestion(suggestion, input, context)
 }
 
 /** Takes it up again. */

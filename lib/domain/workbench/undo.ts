@@ -39,6 +39,7 @@ export function inverseOf(done: Step, answer: unknown, reason: string): Inverse 
     case 'mapping.flag-hard':
       return step('mapping.flag-hard', { ...mapping, hard: input['hard'] !== true, reason })
     case 'suggestion.dismiss':
+    case 'suggestion.refuse':
       return step('suggestion.restore', { suggestionId: id, version })
     case 'suggestion.restore':
       return step('suggestion.dismiss', { suggestionId: id, version })

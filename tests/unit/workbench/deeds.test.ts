@@ -26,6 +26,7 @@ describe('taking back', () => {
     ['mapping.recall', 'mapping.submit'],
     ['mapping.flag-hard', 'mapping.flag-hard'],
     ['suggestion.dismiss', 'suggestion.restore'],
+    ['suggestion.refuse', 'suggestion.restore'],
     ['suggestion.restore', 'suggestion.dismiss'],
     ['gap.propose', 'gap.withdraw'],
     ['gap.report', 'gap.take-back-report'],

@@ -1,0 +1,129 @@
+/**
+ * Two editors of one bureau at the workbench on one pair: whoever comes second is told what has happened, sees what the
+ * first one said, and loses no word of his own. And what was done to many at once is taken back as one, with a verdict
+ * for each.
+ */
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test'
+
+const pair = { left: '资产管理标准', right: '质量控制' }
+
+test('the second editor on a pair keeps the text, and is told what stands there now', async ({
+  official,
+}) => {
+  test.setTimeout(300_000)
+  const first = benchOf((await official('sc-editor')).page)
+  const second = benchOf((await official('sc-editor-2')).page)
+
+  await first.opens('/mappings/workbench')
+  await first.pairs()
+  const address = await first.addressOfPair()
+  await second.opens(address)
+
+  await first.writes('1', '两边都管固定资产的登记与处置。')
+  await second.press('7', 'w')
+  await second.writes(null, '一边是管理对象，一边是管理手段。')
+  await first.sends()
+  await expect(first.page.getByText(/^提出对照：/)).toBeVisible()
+
+  await test.step('proposing comes too late', async () => {
+    await second.sends()
+    await expect(second.pane.getByText('您填写的内容仍保留')).toBeVisible()
+    await expect(second.pane.getByText('关系：已判无关')).toBeVisible()
+    await expect(second.pane.getByText('理由：一边是管理对象，一边是管理手段。')).toBeVisible()
+    await expect(second.said, 'what stands there').toContainText('两边都管固定资产的登记与处置。')
+    await expect(second.pane.getByRole('alert')).toContainText('已有')
+  })
+
+  await test.step('so does a revision that was begun on what stood before', async () => {
+    await first.opens(address)
+    await first.press('e')
+    await first.writes(null, '补充：处置程序也相同。')
+    await second.press('e')
+    await expect(second.justification, 'the text is there to go on with').toHaveValue(
+      '一边是管理对象，一边是管理手段。',
+    )
+    await second.sends()
+    await expect(second.page.getByText(/^保存修改：/)).toBeVisible()
+
+    await first.sends()
+    await expect(first.pane.getByText('内容已被他人修改')).toBeVisible()
+    await expect(first.pane.getByText(/您看到的是“＝ 草稿”，现在是“≠ 草稿”/)).toBeVisible()
+    await expect(first.justification).toHaveValue(/补充：处置程序也相同。$/)
+    await first.sends()
+    await expect(first.page.getByText(/^保存修改：/)).toBeVisible()
+    await first.opens(address)
+    await expect(first.said).toContainText('补充：处置程序也相同。')
+  })
+})
+
+test('one undo takes back what was done to many, and says what became of each', async ({ official }) => {
+  const { page, dialog } = await official('sc-editor')
+  const bench = benchOf(page)
+  await bench.opens('/mappings/workbench')
+  const chosen = ['机关运行经费管理标准', '职工住房管理标准']
+  for (const title of chosen) await bench.chooses(title)
+  await page.getByRole('button', { name: '搁置首选推荐（2）' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '搁置首选推荐（2）' }).click()
+  await expect(dialog.getByText('搁置首选推荐：办成 2 项，未办成 0 项。')).toBeVisible()
+  await dialog.getByRole('button', { name: '关闭', exact: true }).last().click()
+  await page.keyboard.press('u')
+  await expect(dialog.getByText('搁置首选推荐（2）：撤销 2 项，未能撤销 0 项。')).toBeVisible()
+  await dialog.getByRole('button', { name: '关闭', exact: true }).last().click()
+  await expect(page.getByRole('button', { name: '搁置首选推荐（2）' })).toBeVisible()
+})
+
+test.use({ expectedStatuses: [409] })
+
+function benchOf(page: Page) {
+  const pane = page.getByRole('region', { name: '办理' })
+  const justification = pane.locator('[data-field=justification]')
+  const isReady = () => expect(pane).toHaveAttribute('data-ready', 'true')
+  const line = (side: 'left' | 'right', title: string) =>
+    page
+      .getByRole('tree', { name: side === 'left' ? '四川的标准体系' : '重庆的标准体系' })
+      .getByRole('treeitem')
+      .filter({ hasText: title })
+  return {
+    page,
+    pane,
+    justification,
+    /** What stands there as the statement about the pair. */
+    said: pane.getByRole('region', { name: '现有陈述' }),
+    opens: async (address: string) => {
+      await page.goto(address)
+      await expect(pane).toBeVisible()
+      if (address.includes('other=')) await isReady()
+    },
+    pairs: async () => {
+      await line('left', pair.left).click()
+      await isReady()
+      await line('right', pair.right).click({ modifiers: ['Alt'] })
+      await expect(pane.getByRole('heading', { name: pair.right })).toBeVisible()
+      await isReady()
+    },
+    addressOfPair: async () => {
+      await expect(page).toHaveURL(/node=.*other=/)
+      return new URL(page.url()).pathname + new URL(page.url()).search
+    },
+    chooses: (title: string) => line('left', title).locator('[data-act=choose]').click(),
+    press: async (...keys: readonly string[]) => {
+      for (const key of keys) {
+        await page.keyboard.press(key)
+        await isReady()
+      }
+    },
+    /** Chooses the relation by its figure, and adds to the justification. */
+    writes: async (relation: string | null, text: string) => {
+      if (relation !== null) await page.keyboard.press(relation)
+      await page.keyboard.press('i')
+      await expect(justification).toBeFocused()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type(text)
+    },
+    sends: async () => {
+      await page.keyboard.press('Control+Enter')
+      await expect(pane).toHaveAttribute('data-busy', '0')
+    },
+  }
+}
