@@ -1,7 +1,7 @@
 /**
  * Two editors of one bureau at the workbench on one pair: whoever comes second is told what has happened, sees what the
  * first one said, and loses no word of his own. And what was done to many at once is taken back as one, with a verdict
- * for each.
+ * for each; and a word about the pair is no statement about it.
  */
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
@@ -61,16 +61,40 @@ test('one undo takes back what was done to many, and says what became of each', 
   const { page, dialog } = await official('sc-editor')
   const bench = benchOf(page)
   await bench.opens('/mappings/workbench')
-  const chosen = ['机关运行经费管理标准', '职工住房管理标准']
-  for (const title of chosen) await bench.chooses(title)
-  await page.getByRole('button', { name: '搁置首选推荐（2）' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '搁置首选推荐（2）' }).click()
-  await expect(dialog.getByText('搁置首选推荐：办成 2 项，未办成 0 项。')).toBeVisible()
+  for (const title of ['机关运行经费管理标准', '财务管理标准', '机关党建标准']) await bench.chooses(title)
+  const many = page.getByRole('button', { name: /^搁置首选推荐（[23]）$/ })
+  const label = (await many.textContent()) ?? ''
+  const count = label.replace(/\D/g, '')
+  await many.click()
+  await dialog.getByRole('button', { name: label }).click()
+  await expect(dialog.getByText(`搁置首选推荐：办成 ${count} 项，未办成 0 项。`)).toBeVisible()
   await dialog.getByRole('button', { name: '关闭', exact: true }).last().click()
+  await expect(dialog).toHaveCount(0)
   await page.keyboard.press('u')
-  await expect(dialog.getByText('搁置首选推荐（2）：撤销 2 项，未能撤销 0 项。')).toBeVisible()
+  await expect(dialog.getByText(`${label}：撤销 ${count} 项，未能撤销 0 项。`)).toBeVisible()
   await dialog.getByRole('button', { name: '关闭', exact: true }).last().click()
-  await expect(page.getByRole('button', { name: '搁置首选推荐（2）' })).toBeVisible()
+  await expect(page.getByRole('button', { name: label })).toBeVisible()
+})
+
+test('a comment on the pair is written at the workbench by keyboard, and proposes nothing', async ({
+  official,
+}) => {
+  const { page } = await official('sc-editor')
+  const bench = benchOf(page)
+  await bench.opens('/mappings/workbench')
+  await bench.press('j')
+  const pair = await bench.pane.getAttribute('data-pair')
+  await bench.press('c')
+  await page.keyboard.press('Enter')
+  await bench.comments.getByRole('combobox', { name: '内容' }).fill('请先核对适用范围（示例）。')
+  await page.keyboard.press('Control+Enter')
+  await expect(bench.comments.getByRole('listitem').filter({ hasText: '请先核对适用范围' })).toBeVisible()
+  await expect(bench.comments.getByText('1 条')).toBeVisible()
+  await expect(bench.pane, 'still the same pair, without a word about it').toHaveAttribute(
+    'data-pair',
+    pair ?? '',
+  )
+  await expect(bench.said).toHaveCount(0)
 })
 
 test.use({ expectedStatuses: [409] })
@@ -83,11 +107,12 @@ function benchOf(page: Page) {
     page
       .getByRole('tree', { name: side === 'left' ? '四川的标准体系' : '重庆的标准体系' })
       .getByRole('treeitem')
-      .filter({ hasText: title })
+      .filter({ has: page.getByText(title, { exact: true }) })
   return {
     page,
     pane,
     justification,
+    comments: pane.locator('[data-comments]'),
     /** What stands there as the statement about the pair. */
     said: pane.getByRole('region', { name: '现有陈述' }),
     opens: async (address: string) => {
