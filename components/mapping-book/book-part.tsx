@@ -1,5 +1,5 @@
 /** One part of the printed 对照表: its heading, notes and table, on sheets of its own, column titles on each. */
-import type { BookPart } from '#lib/i18n/mapping-book'
+import type { BookPart } from '#lib/i18n/book-part'
 import { bookWords } from '#lib/i18n/mapping-export'
 
 const aligns = { center: 'text-center', end: 'text-end' } as const
@@ -50,14 +50,14 @@ export function BookPartTable({ part, first }: { part: BookPart; first: boolean 
           )}
           <tbody>
             {part.rows.map((row) => (
-              <tr key={row.slice(0, 4).join(' ')}>
+              <tr key={row.slice(0, 4).join(' ')} className="print:break-inside-avoid">
                 {part.columns.map(({ header, align, width }, column) => (
                   <td
                     key={header}
                     {...(part.key === 'cover' && {
                       style: { width: `${((100 * width) / total).toFixed(2)}%` },
                     })}
-                    className={`border border-line-2 px-1.5 py-1 align-top whitespace-pre-line print:px-1 ${isCode(row[column]) ? 'whitespace-nowrap' : ''} ${align ? aligns[align] : ''} ${part.key === 'cover' && column === 0 ? 'font-semibold whitespace-nowrap' : ''}`}
+                    className={`border border-line-2 px-1.5 py-1 align-top print:px-1 ${isCode(row[column]) ? 'whitespace-nowrap' : 'whitespace-pre-line'} ${align ? aligns[align] : ''} ${part.key === 'cover' && column === 0 ? 'font-semibold whitespace-nowrap' : ''}`}
                   >
                     {row[column] ?? ''}
                   </td>

@@ -13,6 +13,7 @@ import type { TaskRow } from './assignment'
 import { type CatalogSummary, listSnapshots } from './catalog'
 import { database } from './client'
 import { listDispositions } from './gap'
+import { listReports } from './gap-report'
 import { listMappingsBetween, listMappingsOfNodes } from './mapping'
 
 export type Assignable = AssignableItem & {
@@ -169,10 +170,12 @@ async function nodeStates(
   agencyId: string,
   otherCatalogId: string,
 ): Promise<ReadonlyMap<string, TaskState>> {
-  const [mappings, dispositions] = await Promise.all([
+  const [mappings, dispositions, reports] = await Promise.all([
     listMappingsOfNodes(nodeIds, { internalOf: agencyId }),
     listDispositions([otherCatalogId], { internalOf: agencyId }),
+    listReports([otherCatalogId]),
   ])
+  const reported = new Set(reports.map(({ nodeId }) => nodeId))
   const into = mappings.filter(
     ({ catalogAId, catalogBId }) => catalogAId === otherCatalogId || catalogBId === otherCatalogId,
   )
@@ -180,7 +183,7 @@ async function nodeStates(
   return new Map(
     nodeIds.map((nodeId) => {
       const own = into.filter(({ nodeAId, nodeBId }) => nodeAId === nodeId || nodeBId === nodeId)
-      return [nodeId, nodeTaskState(own, disposed.get(nodeId) ?? null)]
+      return [nodeId, nodeTaskState(own, disposed.get(nodeId) ?? null, reported.has(nodeId))]
     }),
   )
 }

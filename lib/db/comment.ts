@@ -66,15 +66,24 @@ export async function listUnseenMentions(
   scope: CommentScope,
 ): Promise<readonly { readonly comment: Comment; readonly accountId: string }[]> {
   const rows = await database().commentMention.findMany({
-    where: {
-      accountId: { in: [...accountIds] },
-      seenAt: null,
-      comment: { AND: [visibleIn(scope), { withdrawal: null }] },
-    },
+    where: unseenBy(accountIds, scope),
     include: { comment: { include: withAll } },
     orderBy: { comment: { createdAt: 'asc' } },
   })
   return rows.map((row) => ({ comment: toComment(row.comment), accountId: row.accountId }))
+}
+
+/** How many of them there are. */
+export function countUnseenMentions(accountIds: readonly string[], scope: CommentScope): Promise<number> {
+  return database().commentMention.count({ where: unseenBy(accountIds, scope) })
+}
+
+function unseenBy(accountIds: readonly string[], scope: CommentScope): Prisma.CommentMentionWhereInput {
+  return {
+    accountId: { in: [...accountIds] },
+    seenAt: null,
+    comment: { AND: [visibleIn(scope), { withdrawal: null }] },
+  }
 }
 
 /** Operational, like a last visit: these comments' mentions of the accounts have been seen. */

@@ -9,6 +9,9 @@ export const bookWords = {
   cover: '封面',
   legend: '图例',
   matrix: '矩阵',
+  lacks: (agency: string) => `${agency}没有`,
+  matrixGaps: (a: string, b: string) =>
+    `末列、末行的 ∅ 表示缺口：末列为${b}没有的类目，末行为${a}没有的类目。既无符号也无 ∅ 的，有不在收录状态之内的对照。`,
   details: '对照明细',
   differences: '差异登记',
   gaps: '缺口',

@@ -7,6 +7,7 @@ import { listAgencies } from '#lib/db/access'
 import { accountNames } from '#lib/db/account-name'
 import {
   type CommentScope,
+  countUnseenMentions,
   listCommentPeople,
   listCommentsOfPair,
   listUnseenMentions,
@@ -220,6 +221,11 @@ export async function listWaitingMentions(
     href: threadAddress(comment),
     behalf: accountId === actor.accountId ? null : (names.get(accountId) ?? ''),
   }))
+}
+
+/** How many there are of `listWaitingMentions`. */
+export async function countWaitingMentions(actor: Actor, now = new Date()): Promise<number> {
+  return countUnseenMentions(await placesOf(actor, now), commentScope(actor))
 }
 
 /** The reader's own account, and those of people who are away and have him stand in. */

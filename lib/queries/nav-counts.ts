@@ -4,6 +4,7 @@ import type { Actor } from '#lib/domain/access/roles'
 import { datedGaps } from '#lib/domain/progress/dated-gaps'
 import type { FigureList } from '#lib/domain/progress/figures'
 import { isSent, onePerPackage, waitingFor, waitingItems } from '#lib/domain/progress/waiting'
+import { countWaitingMentions } from './comments'
 import { loadOpenBasis } from './progress-basis'
 
 /** By the address of the navigation's entry; the desk's is the sum. */
@@ -25,7 +26,9 @@ export async function loadNavCounts(actor: Actor): Promise<NavCounts> {
   if (!allowsSome(actor, 'mapping.read')) return {}
   const basis = await loadOpenBasis(actor, new Date())
   const mine = onePerPackage(waitingFor(actor, waitingItems(basis, datedGaps(basis)))).filter(isSent)
-  const counts: Record<string, number> = { '/desk': mine.length }
+  // A mention stands on the desk alone: its thread has no list of its own.
+  const mentions = await countWaitingMentions(actor)
+  const counts: Record<string, number> = { '/desk': mine.length + mentions }
   for (const item of mine) {
     const page = item.what.startsWith('redundancy-') ? pages.gaps : pages[item.list]
     counts[page] = (counts[page] ?? 0) + 1

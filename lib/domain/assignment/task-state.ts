@@ -7,16 +7,20 @@ import { isLive, type MappingState } from '#lib/domain/mapping/workflow'
 export const taskStates = ['open', 'begun', 'done'] as const
 export type TaskState = (typeof taskStates)[number]
 
-/** A node towards the other catalogue. `mappings`: of this node into it, as the own agency sees them. */
+/**
+ * A node towards the other catalogue. `mappings`: of this node into it, as the own agency sees them. `reported`: a
+ * 查无对应 of it stands. Then the one who has the task has done it, and the other agency is asked.
+ */
 export function nodeTaskState(
   mappings: readonly Pick<MappingFacts, 'state'>[],
   disposition: Pick<GapDisposition, 'state'> | null,
+  reported: boolean,
 ): TaskState {
   if (mappings.some(({ state }) => state === 'confirmed')) return 'done'
   if (disposition?.state === 'decided') return 'done'
-  const said = mappings.some(({ state }) => isLive(state))
-  const disposing = disposition !== null && disposition.state !== 'withdrawn'
-  return said || disposing ? 'begun' : 'open'
+  if (mappings.some(({ state }) => isLive(state))) return 'begun'
+  if (reported) return 'done'
+  return disposition !== null && disposition.state !== 'withdrawn' ? 'begun' : 'open'
 }
 
 /** A mapping that waits for 对方确认: answered is done; when it is sent anew it waits again. */

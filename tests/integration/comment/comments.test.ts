@@ -8,6 +8,7 @@ import { mayReadComment } from '#lib/domain/comment/comment'
 import { listHistory, listLog } from '#lib/queries/audit'
 import { commentScope, listWaitingMentions, loadThread } from '#lib/queries/comments'
 import { loadDesk } from '#lib/queries/desk'
+import { loadNavCounts } from '#lib/queries/nav-counts'
 import { search } from '#lib/queries/search'
 import { setUpTestDatabase } from '#tests/support/postgres'
 import { actorOf } from '../../../prisma/seed/actors'
@@ -149,11 +150,15 @@ describe('a mention', () => {
     (await listWaitingMentions(await read(username, 'mapping.read'))).map(({ body }) => body)
 
   it('waits on the desk of the person until the thread is opened, and is marked there once', async () => {
+    const counted = async () => (await loadNavCounts(await actorOf('cq-seat-2')))['/desk']
+    const before = (await counted()) ?? 0
     expect(await waiting('cq-seat-2')).toEqual([open])
     expect(await waiting('cq-seat-3')).toEqual([])
     const first = await threadOf('cq-seat-2')
     expect(first.comments.map(({ fresh }) => fresh)).toEqual([true])
     expect(await waiting('cq-seat-2')).toEqual([])
+    // The navigation counted it with what else waits on the desk.
+    expect(await counted()).toBe(before - 1)
     expect((await threadOf('cq-seat-2')).comments.map(({ fresh }) => fresh)).toEqual([false])
   })
 })

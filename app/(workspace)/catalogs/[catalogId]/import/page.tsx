@@ -1,7 +1,7 @@
 /** 导入: upload a 标准明细表, or take the template filled with the edition in force. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { UploadForm } from '#components/catalog/upload-form'
+import { CatalogUploadForm } from '#components/catalog/upload-form'
 import { AgencyName } from '#components/ui/agency'
 import { ExportLinks } from '#components/ui/export-links'
 import { Page } from '#components/ui/page'
@@ -31,7 +31,7 @@ export default async function ImportPage({ params }: { params: Promise<{ catalog
       ]}
     >
       <Card>
-        <UploadForm catalogId={catalogId} />
+        <CatalogUploadForm catalogId={catalogId} />
       </Card>
       <Card>
         <p className="mb-3 text-ink-2">{importWords.templateHint}</p>

@@ -1,6 +1,6 @@
 /** The parts of the 对照表 as sheets of one workbook. */
 import type { WorkbookSheet } from '#lib/files/write-workbook'
-import type { BookPart } from '#lib/i18n/mapping-book'
+import type { BookPart } from '#lib/i18n/book-part'
 import { bookWords } from '#lib/i18n/mapping-export'
 
 /** From so many columns on a matrix asks for A3. */
