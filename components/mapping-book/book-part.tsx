@@ -57,7 +57,7 @@ export function BookPartTable({ part, first }: { part: BookPart; first: boolean 
                     {...(part.key === 'cover' && {
                       style: { width: `${((100 * width) / total).toFixed(2)}%` },
                     })}
-                    className={`border border-line-2 px-1.5 py-1 align-top print:px-1 ${isCode(row[column]) ? 'whitespace-nowrap' : 'whitespace-pre-line'} ${align ? aligns[align] : ''} ${part.key === 'cover' && column === 0 ? 'font-semibold whitespace-nowrap' : ''}`}
+                    className={`border border-line-2 px-1.5 py-1 align-top print:px-1 ${part.key === 'matrix' ? 'print:py-px' : ''} ${isCode(row[column]) ? 'whitespace-nowrap' : 'whitespace-pre-line'} ${align ? aligns[align] : ''} ${part.key === 'cover' && column === 0 ? 'font-semibold whitespace-nowrap' : ''}`}
                   >
                     {row[column] ?? ''}
                   </td>
