@@ -14,9 +14,11 @@ const pages: Readonly<Record<string, string>> = {
   'joint-standard': '/joint/',
 }
 
-export function SubjectLink({ subject }: { subject: string }) {
+/** `names` of things by id; a thing without a name is called by the beginning of its id. */
+export function SubjectLink({ subject, names }: { subject: string; names?: ReadonlyMap<string, string> }) {
   const [type = '', id = ''] = subject.split(/:(.*)/s)
-  const words = `${subjectTypeWords[type] ?? type} ${id.slice(0, 8)}`
+  const name = names?.get(id)
+  const words = `${subjectTypeWords[type] ?? type} ${name ? `“${name}”` : id.slice(0, 8)}`
   const page = pages[type]
   return page ? <TextLink href={`${page}${encodeURIComponent(id)}`}>{words}</TextLink> : words
 }

@@ -1,6 +1,6 @@
 /**
  * Why a pair is offered: one line for each reason, with its share of the score as a bar and in points. The account adds
- * up to the score, and the last line says what a score is not. For a suggestion out of a file it shows the file's words.
+ * up to the score, and the last line says what a score is not (in a list of many the page says so). For a suggestion out of a file it shows the file's words.
  */
 import type { Reason } from '#lib/domain/alignment/reason'
 import type { Suggestion } from '#lib/domain/mapping/suggestion'
@@ -41,7 +41,7 @@ export function ReasonList({ suggestion, folded = false }: ReasonListProps) {
         <span className="font-semibold tabular-nums">{words.points(score)}</span>
       </p>
       {folded ? <FoldedReasons reasons={reasons} /> : <Reasons reasons={reasons} />}
-      <p className="text-xs text-ink-3">{words.scoreNote}</p>
+      {!folded && <p className="text-xs text-ink-3">{words.scoreNote}</p>}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-/** Whole-catalogue runs of a pair: what is under way, how to start one, and what the last ones left. */
+/** Whole-catalogue runs of a pair: what is under way, how to start one, and what the last ones left; all of them on demand. */
 import { DataTable } from '#components/ui/data-table'
 import { EmptyState } from '#components/ui/empty-state'
 import { CommandButton } from '#components/ui/form/command-button'
@@ -64,47 +64,80 @@ export function RunPanel({ pair, lines, tables, mayStart }: RunPanelProps) {
             mayCancel={mayStart}
           />
         ))}
-        <DataTable
-          caption={words.runCaption}
-          rows={lines}
-          rowKey={({ run }) => run.id}
-          empty={<EmptyState title={words.noRuns}>{words.noRunsHint}</EmptyState>}
-          columns={[
-            {
-              key: 'started',
-              header: words.runStarted,
-              rowHeader: true,
-              nowrap: true,
-              cell: ({ run }) => formatDateTime(run.createdAt),
-            },
-            { key: 'level', header: words.level, cell: ({ run }) => suggestionLevelWords[run.level] },
-            {
-              key: 'state',
-              header: words.runState,
-              nowrap: true,
-              cell: ({ run }) => (
-                <span className="inline-flex items-center gap-2">
-                  <Tag tone={tones[run.state]}>{runStateWords[run.state]}</Tag>
-                  {run.state === 'interrupted' && (
-                    <span className="text-sm text-ink-3">{words.interruptedHint}</span>
-                  )}
-                </span>
-              ),
-            },
-            {
-              key: 'found',
-              header: words.runFound,
-              cell: ({ run }) => (run.state === 'done' ? words.found(run.pairs, run.lone) : null),
-            },
-            {
-              key: 'tables',
-              header: words.runTables,
-              cell: ({ run }) => words.tables(run.synonymsVersion, run.weightsVersion),
-            },
-            { key: 'by', header: words.runBy, cell: ({ startedBy }) => startedBy },
-          ]}
-        />
+        {lines.length === 0 ? (
+          <EmptyState title={words.noRuns}>{mayStart ? words.noRunsHint : null}</EmptyState>
+        ) : (
+          <>
+            <LastRuns lines={lines} />
+            <details className="text-sm">
+              <summary className="w-fit text-ink-2 hover:text-joint">{words.allRuns(lines.length)}</summary>
+              <div className="pt-2">
+                <RunTable lines={lines} />
+              </div>
+            </details>
+          </>
+        )}
       </div>
     </Section>
+  )
+}
+
+/** How the last run of each level ended, so that one sees at a glance what the list below comes from. */
+function LastRuns({ lines }: { lines: readonly RunLine[] }) {
+  const last = suggestionLevels.flatMap((level) => {
+    const found = lines.find(({ run }) => run.level === level && !isOpenRun(run.state))
+    return found ? [found] : []
+  })
+  if (last.length === 0) return null
+  return (
+    <ul className="grid gap-1 text-sm">
+      {last.map(({ run, startedBy }) => (
+        <li key={run.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="text-ink-2">{words.lastRun(suggestionLevelWords[run.level])}</span>
+          <RunOutcome run={run} />
+          <span className="text-ink-3">
+            {formatDateTime(run.createdAt)} · {startedBy}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RunOutcome({ run }: { run: RunLine['run'] }) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      <Tag tone={tones[run.state]}>{runStateWords[run.state]}</Tag>
+      {run.state === 'done' && words.found(run.pairs, run.lone)}
+      {run.state === 'interrupted' && <span className="text-ink-2">{words.interruptedHint}</span>}
+      {run.state === 'failed' && <span className="text-ink-2">{words.failedHint}</span>}
+    </span>
+  )
+}
+
+function RunTable({ lines }: { lines: readonly RunLine[] }) {
+  return (
+    <DataTable
+      caption={words.runCaption}
+      rows={lines}
+      rowKey={({ run }) => run.id}
+      columns={[
+        {
+          key: 'started',
+          header: words.runStarted,
+          rowHeader: true,
+          nowrap: true,
+          cell: ({ run }) => formatDateTime(run.createdAt),
+        },
+        { key: 'level', header: words.level, cell: ({ run }) => suggestionLevelWords[run.level] },
+        { key: 'state', header: words.runFound, cell: ({ run }) => <RunOutcome run={run} /> },
+        {
+          key: 'tables',
+          header: words.runTables,
+          cell: ({ run }) => words.tables(run.synonymsVersion, run.weightsVersion),
+        },
+        { key: 'by', header: words.runBy, cell: ({ startedBy }) => startedBy },
+      ]}
+    />
   )
 }

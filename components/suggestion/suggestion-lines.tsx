@@ -1,4 +1,7 @@
-/** The list of suggestions: both nodes, why, and what a person can do about it. Put aside ones say who, when and why. */
+/**
+ * The list of suggestions: both nodes, why, and what a person can do about it. Put aside ones say who, when and why. A
+ * table, and one card below the other on a phone.
+ */
 import { NodeCell } from '#components/mapping/node-cell'
 import { DataTable } from '#components/ui/data-table'
 import { EmptyState } from '#components/ui/empty-state'
@@ -13,16 +16,48 @@ import type { CatalogPair } from '#lib/queries/catalog-pair'
 import type { SuggestionLine } from '#lib/queries/suggestions'
 import { ReasonList } from './reason-list'
 
-type SuggestionLinesProps = { lines: readonly SuggestionLine[]; pair: CatalogPair; mayAct: boolean }
+type SuggestionLinesProps = {
+  lines: readonly SuggestionLine[]
+  pair: CatalogPair
+  /** They are those that were put aside. */
+  aside: boolean
+  mayAct: boolean
+}
 
-export function SuggestionLines({ lines, pair, mayAct }: SuggestionLinesProps) {
+export function SuggestionLines({ lines, pair, aside, mayAct }: SuggestionLinesProps) {
+  if (lines.length === 0) return <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>
+  return (
+    <>
+      <div className="max-md:hidden print:block!">
+        <Lines lines={lines} pair={pair} aside={aside} mayAct={mayAct} />
+      </div>
+      <ul aria-label={words.caption} className="grid gap-2 md:hidden print:hidden">
+        {lines.map((line) => (
+          <li key={line.suggestion.id} className="grid gap-2 rounded-lg border border-line bg-surface p-3">
+            {(['nodeA', 'nodeB'] as const).map((side) => (
+              <div key={side} className="grid grid-cols-[3em_minmax(0,1fr)] gap-2">
+                <span className="text-sm text-ink-3">
+                  {pair[side === 'nodeA' ? 'a' : 'b'].agency.shortName}
+                </span>
+                <NodeCell node={line[side]} />
+              </div>
+            ))}
+            <Why line={line} />
+            <Acts line={line} pair={pair} aside={aside} mayAct={mayAct} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Lines({ lines, pair, aside, mayAct }: SuggestionLinesProps) {
   return (
     <DataTable
       caption={words.caption}
       rows={lines}
       rowKey={({ suggestion }) => suggestion.id}
       widthMin="980px"
-      empty={<EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
       columns={[
         {
           key: 'left',
@@ -48,7 +83,7 @@ export function SuggestionLines({ lines, pair, mayAct }: SuggestionLinesProps) {
           key: 'do',
           header: '',
           width: '176px',
-          cell: (line) => <Acts line={line} mayAct={mayAct} />,
+          cell: (line) => <Acts line={line} pair={pair} aside={aside} mayAct={mayAct} />,
         },
       ]}
     />
@@ -69,10 +104,12 @@ function Why({ line: { suggestion, dismissedBy } }: { line: SuggestionLine }) {
   )
 }
 
-function Acts({ line: { suggestion, nodeA, nodeB }, mayAct }: { line: SuggestionLine; mayAct: boolean }) {
+type ActsProps = Omit<SuggestionLinesProps, 'lines'> & { line: SuggestionLine }
+
+function Acts({ line: { suggestion, nodeA, nodeB }, pair, aside, mayAct }: ActsProps) {
   const input = { suggestionId: suggestion.id, version: suggestion.version }
   const about = [nodeA, nodeB].flatMap((node) => (node ? [node.title] : [])).join(' — ')
-  if (suggestion.dismissedAt !== null) {
+  if (aside) {
     return mayAct ? (
       <CommandButton
         command="suggestion.restore"
@@ -86,19 +123,20 @@ function Acts({ line: { suggestion, nodeA, nodeB }, mayAct }: { line: Suggestion
   }
   return (
     <span className="flex flex-wrap justify-end gap-1">
-      {nodeA && nodeB ? (
-        <ButtonLink
-          size="small"
-          href={hrefWith('/mappings/new', {
-            nodeA: nodeA.nodeId,
-            nodeB: nodeB.nodeId,
-            suggestion: suggestion.id,
-          })}
-          label={`${mappingScreenWords.takeUp}：${about}`}
-        >
-          {mappingScreenWords.takeUp}
-        </ButtonLink>
-      ) : (
+      <ButtonLink
+        size="small"
+        href={hrefWith('/mappings/workbench', {
+          a: pair.a.id,
+          b: pair.b.id,
+          level: suggestion.level,
+          node: nodeA?.nodeId,
+          other: nodeB?.nodeId,
+        })}
+        label={`${words.toWorkbench}：${about}`}
+      >
+        {words.toWorkbench}
+      </ButtonLink>
+      {suggestion.nodeBId === null && (
         <ButtonLink
           size="small"
           href={hrefWith('/gaps', { node: suggestion.nodeAId, lacking: suggestion.catalogBId })}

@@ -79,3 +79,17 @@ export async function listJudgedEnds(most: number): Promise<JudgedEnds[]> {
       FROM suggestion s WHERE s."dismissedAt" IS NOT NULL AND s."nodeBId" IS NOT NULL
     ) judged ORDER BY at DESC LIMIT ${most}`
 }
+
+/**
+ * Changes whenever something changes that the judgements are learned from: a mapping, what was put aside, an edition that
+ * takes effect, a version of the synonyms. Every change of a mapping raises its version.
+ */
+export async function judgementsMark(): Promise<string> {
+  const [row] = await database().$queryRaw<{ mark: string }[]>`
+    SELECT concat_ws(' ',
+      (SELECT concat_ws('.', count(*), sum(version)) FROM mapping),
+      (SELECT concat_ws('.', count(*), sum(version), max("dismissedAt")) FROM suggestion WHERE "dismissedAt" IS NOT NULL),
+      (SELECT string_agg("effectiveEditionId", '.' ORDER BY id) FROM catalog),
+      (SELECT max(number) FROM synonym_version)) AS mark`
+  return row?.mark ?? ''
+}

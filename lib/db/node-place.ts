@@ -1,5 +1,5 @@
 /** Where nodes stand in the effective editions: what is above them, what is below them, and how they once were. */
-
+import type { PlacedNode } from '#lib/domain/mapping/placed-node'
 import { type StoredSnapshot, toSnapshot } from './catalog'
 import { database } from './client'
 
@@ -24,6 +24,25 @@ export async function nodePaths(nodeIds: readonly string[]): Promise<Map<string,
     else paths.set(start, [title])
   }
   return paths
+}
+
+/** Nodes as mappings see them, by id, with the 子体系 on top of each; a node in no effective edition is missing. */
+export async function placesOfNodes(nodeIds: readonly string[]): Promise<Map<string, PlacedNode>> {
+  const rows = await database().$queryRaw<PlacedNode[]>`
+    WITH RECURSIVE up AS (
+      SELECT s."nodeId" AS start, s."editionId", s."nodeId", s."parentNodeId", s.title
+      FROM node_snapshot s JOIN catalog c ON c."effectiveEditionId" = s."editionId"
+      WHERE s."nodeId" = ANY(${[...nodeIds]})
+      UNION ALL
+      SELECT up.start, s."editionId", s."nodeId", s."parentNodeId", s.title
+      FROM up JOIN node_snapshot s ON s."editionId" = up."editionId" AND s."nodeId" = up."parentNodeId"
+    )
+    SELECT s."nodeId", n."catalogId", n."platformCode", s."officialCode", s.title, s."contentHash" AS hash,
+      up."nodeId" AS "subsystemId", up.title AS "subsystemTitle"
+    FROM up JOIN node_snapshot s ON s."editionId" = up."editionId" AND s."nodeId" = up.start
+    JOIN node n ON n.id = s."nodeId"
+    WHERE up."parentNodeId" IS NULL`
+  return new Map(rows.map((row) => [row.nodeId, row]))
 }
 
 /**

@@ -1,6 +1,11 @@
 /** Whole-catalogue runs and what they have found so far: operational rows, written outside the log. */
 import type { SuggestionLevel } from '#lib/domain/mapping/suggestion'
-import { openRunStates, type RunState, type SuggestionRun } from '#lib/domain/mapping/suggestion-run'
+import {
+  openRunStates,
+  type RunState,
+  type SuggestionRun,
+  silenceMost,
+} from '#lib/domain/mapping/suggestion-run'
 import { database, inTransaction, type Tx } from './client'
 import type { SuggestionRunModel } from './generated/models'
 
@@ -122,8 +127,18 @@ export async function insertCandidates(runId: string, found: readonly FoundCandi
     WHERE excluded.score > suggestion_candidate.score`
 }
 
-/** Findings of runs that have ended otherwise than by being published. */
-export async function dropLeftovers(): Promise<void> {
+/**
+ * Ends the runs that nobody has spoken for any more, because their server has gone, and drops the findings of all runs
+ * that have ended otherwise than by being published.
+ */
+export async function dropLeftovers(now: Date): Promise<void> {
+  await database().suggestionRun.updateMany({
+    where: {
+      state: { in: [...openRunStates] },
+      heartbeatAt: { lt: new Date(now.getTime() - silenceMost) },
+    },
+    data: { state: 'interrupted', finishedAt: now },
+  })
   await database().$executeRaw`
     DELETE FROM suggestion_candidate c USING suggestion_run r
     WHERE r.id = c."runId" AND r.state <> ALL(${[...openRunStates]})`

@@ -74,6 +74,13 @@ export async function listSuggestionsBetween(
   return rows.map(toSuggestion)
 }
 
+/** In the order of the ids; those that are gone are left out. */
+export async function listSuggestionsByIds(ids: readonly string[]): Promise<Suggestion[]> {
+  const rows = await database().suggestion.findMany({ where: { id: { in: [...ids] } } })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? []).map(toSuggestion)
+}
+
 /** Those of one of the nodes, as far as they are about the two catalogues, whichever stands first. */
 export async function listSuggestionsOfNodes(
   nodeIds: readonly string[],

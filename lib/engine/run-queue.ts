@@ -79,6 +79,6 @@ async function workOnOne(runs: Queue, id: string): Promise<void> {
     await endRun(id, 'failed', new Date(), fault).catch(() => undefined)
   } finally {
     runs.current = null
-    await dropLeftovers().catch((error: unknown) => console.error('leftovers of a run stay', error))
+    await dropLeftovers(new Date()).catch((error: unknown) => console.error('leftovers of a run stay', error))
   }
 }

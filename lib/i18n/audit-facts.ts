@@ -29,6 +29,8 @@ import {
 } from './mapping'
 import { redundancyDispositionWords, redundancyStateWords } from './redundancy'
 import { releaseStateWords } from './release'
+import { reasonWords, runStateWords, suggestionLevelWords } from './suggestion'
+import { synonymMarkWords } from './suggestion-screen'
 
 type Words = Readonly<Record<string, string>>
 
@@ -67,6 +69,8 @@ const fieldWords: Words = {
   disabled: '已停用',
   dismissed: '已搁置',
   displayName: '姓名',
+  dismissReason: '搁置原因',
+  done: '已比对的节点',
   disposition: '处置方式',
   docPrefix: '发文字号前缀',
   draftHash: '草案指纹',
@@ -92,6 +96,8 @@ const fieldWords: Words = {
   issuer: '地方标准发布机关',
   justification: '理由',
   keyId: '密钥编号',
+  level: '层级',
+  mark: '来源',
   kind: '类别',
   mappingIds: '成员对照',
   mode: '成组方式',
@@ -118,6 +124,7 @@ const fieldWords: Words = {
   relation: '关系（甲端对乙端）',
   result: '表决结果',
   revoked: '已吊销',
+  retired: '已停用',
   roles: '角色',
   said: '陈述内容',
   scheme: '编码方式',
@@ -128,11 +135,13 @@ const fieldWords: Words = {
   signatoryId: '签发人',
   signature: '签名',
   signedAt: '签署时间',
+  synonymsVersion: '所用同义词表版次',
   state: '状态',
   standing: '有效',
   statement: '陈述次数',
   statementHash: '陈述指纹',
   title: '名称',
+  total: '要比对的节点',
   treatment: '处理',
   username: '账号',
   unrelatedReason: '无关情形',
@@ -141,7 +150,10 @@ const fieldWords: Words = {
   valueA: '甲端内容',
   valueB: '乙端内容',
   version: '修改次数',
+  weights: '各项理由的权重（千分）',
+  weightsVersion: '所用权重版次',
   withdrawn: '已撤回',
+  words: '同义词',
   votes: '投票',
   assignmentKind: '指派内容',
   blind: '双人盲审',
@@ -183,6 +195,7 @@ const stateWords: Readonly<Record<string, Words>> = {
   'joint-standard': jointStateWords,
   ballot: { open: '进行中', closed: '已结束' },
   release: releaseStateWords,
+  'suggestion-run': runStateWords,
 }
 
 const labels = (words: Readonly<Record<string, { readonly label: string }>>): Words =>
@@ -200,6 +213,8 @@ const valueWords: Readonly<Record<string, Words>> = {
   disposition: { ...labels(dispositionWords), ...labels(redundancyDispositionWords) },
   extent: labels(extentWords),
   mode: labels(bundleModeWords),
+  level: suggestionLevelWords,
+  mark: synonymMarkWords,
   kind: { ...differenceKindWords, ...jointKindWords },
   profile: labels(ballotProfileWords),
   profileId: labels(ballotProfileWords),
@@ -213,11 +228,15 @@ const valueWords: Readonly<Record<string, Words>> = {
 
 /** `relation` → 关系; a field that has no words yet is shown as it stands in the log. */
 export function factFieldWord(field: string): string {
-  return fieldWords[field] ?? differenceWordOf(field) ?? field
+  return fieldWords[field] ?? (reasonWords as Words)[field] ?? differenceWordOf(field) ?? field
 }
 
-/** Who speaks: the kind of subject (states differ by it) and the names of agencies by id. */
-export type FactContext = { readonly subjectType: string; readonly agencyNames: ReadonlyMap<string, string> }
+/** Who speaks: the kind of subject (states differ by it), the names of agencies and of other things by id. */
+export type FactContext = {
+  readonly subjectType: string
+  readonly agencyNames: ReadonlyMap<string, string>
+  readonly names?: ReadonlyMap<string, string>
+}
 
 /** One fact as text: codes in words, lists joined, things inside as “字段：内容”, one to a line. */
 export function factText(field: string, value: Json, context: FactContext): string {
@@ -240,10 +259,10 @@ function inset(text: string): string {
   return text.includes('\n') ? `\n${text.replace(/^(?=.)/gm, '　　')}` : text
 }
 
-function codeWord(field: string, code: string, { subjectType, agencyNames }: FactContext): string {
+function codeWord(field: string, code: string, { subjectType, agencyNames, names }: FactContext): string {
   if (['agency', 'agencyId', 'participants'].includes(field)) return agencyNames.get(code) ?? code
   const words = field === 'state' ? stateWords[subjectType] : valueWords[field]
-  return words?.[code] ?? code
+  return words?.[code] ?? names?.get(code) ?? code
 }
 
 function differenceWordOf(field: string): string | undefined {

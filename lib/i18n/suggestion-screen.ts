@@ -33,7 +33,7 @@ export const suggestionScreenWords = {
   asideBy: (who: string, when: string) => `${who} ${when} 搁置`,
   asideWhy: (reason: string) => `原因：${reason}`,
   asideNoReason: '未填原因',
-  workbench: '去对照',
+  toWorkbench: '去判定',
   runs: '全体系比对',
   runsNote:
     '对两个体系中尚未判定的节点逐一比对，双向进行。可以离开页面；完成后替换引擎原来的推荐，已搁置的不再出现，直到节点变化。',
@@ -47,7 +47,6 @@ export const suggestionScreenWords = {
   noRuns: '还没有比对过',
   noRunsHint: '点“比对类目”或“比对标准”开始。',
   runCaption: '比对记录',
-  runState: '状态',
   runStarted: '开始',
   runBy: '发起人',
   runFound: '结果',
@@ -56,7 +55,10 @@ export const suggestionScreenWords = {
   tables: (synonyms: number, weights: number) => `同义词表第 ${synonyms} 版，权重第 ${weights} 版`,
   nextTables: (synonyms: number, weights: number) =>
     `下一次比对将使用同义词表第 ${synonyms} 版、权重第 ${weights} 版。`,
-  interruptedHint: '服务器重启过，这次比对没有完成。',
+  lastRun: (level: string) => `最近一次比对${level}：`,
+  allRuns: (count: number) => `比对记录（${count}）`,
+  interruptedHint: '服务器重启过，这次比对没有完成，原有推荐不变。请重新运行。',
+  failedHint: '比对出错，原有推荐不变。请重新运行；若再次失败，请告诉系统管理员。',
   exportXlsx: '导出 xlsx',
   exportCsv: '导出 csv',
 } as const
@@ -101,7 +103,9 @@ export const weightScreenWords = {
     `现行第 ${version} 版。权重决定每条理由在相似分中最多占多少，不设定任何关系。已确认的对照和被拒绝、搁置的推荐会显示哪些理由更可靠；是否采用由经办人决定，随时可以恢复。`,
   lessons: '从判定中学到的',
   lessonsNote: (confirmed: number, refused: number) =>
-    `最近的判定：确认 ${confirmed} 对，拒绝或搁置 ${refused} 对。每条理由至少出现在 10 对中才会调整，幅度不超过默认值的一半。`,
+    `最近的判定中引擎能找到的：确认 ${confirmed} 对，拒绝或搁置 ${refused} 对。每条理由至少出现在 10 对中才会调整，幅度不超过默认值的一半。`,
+  asking: '正在按现在的判定逐对核算……',
+  nothingNew: '现行权重与学习所得相同，没有需要采用的。',
   reason: '理由',
   judged: '出现',
   right: '判断正确',
@@ -122,7 +126,10 @@ export const weightScreenWords = {
   origin: '来源',
   by: '办理人',
   at: '时间',
-  restore: '恢复这一版',
+  restore: '恢复',
+  restoreNumber: (number: number) => `恢复第 ${number} 版`,
+  restoreTitle: (number: number) => `恢复第 ${number} 版权重？`,
+  restoreBody: '形成内容与该版相同的新的一版，下一次比对起使用；已有的推荐不变。',
   restored: '已恢复，形成新版',
   inForce: '现行',
 } as const

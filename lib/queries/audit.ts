@@ -11,12 +11,14 @@ import {
   loadAuditEntry,
   type Page,
 } from '#lib/db/audit-log'
+import { thingNames } from '#lib/db/thing-name'
 import type { Agency } from '#lib/domain/access/agency'
 import { logScope } from '#lib/domain/access/log-visibility'
 import type { Reader } from '#lib/domain/access/reader'
 import type { AuditEntry } from '#lib/domain/audit/entry'
 import { inclusionProof, treeRoot } from '#lib/domain/audit/merkle'
 import { checkEntry, finishCheck, type LogVerdict, startCheck } from '#lib/domain/audit/verify'
+import type { Json } from '#lib/domain/shared/event'
 
 export type { AuditFilter } from '#lib/db/audit-log'
 
@@ -48,6 +50,8 @@ export type ProvenEntry = {
   readonly root: string
   readonly proof: readonly string[]
   readonly agencies: readonly Agency[]
+  /** What the things are called whose ids stand in the entry, by id. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 export async function loadProvenEntry(
@@ -56,13 +60,27 @@ export async function loadProvenEntry(
 ): Promise<ProvenEntry | null> {
   const entry = await loadAuditEntry(logScope(reader.actor), seq)
   if (!entry) return null
-  const [leaves, agencies] = await Promise.all([
+  const [leaves, agencies, names] = await Promise.all([
     countAuditEntries().then((size) => listLeafHashes(size)),
     listAgencies(),
+    thingNames(idsIn(entry)),
   ])
   const proof = inclusionProof(leaves, seq)
-  return { entry, treeSize: leaves.length, root: treeRoot(leaves), proof, agencies }
+  return { entry, treeSize: leaves.length, root: treeRoot(leaves), proof, agencies, names }
 }
+
+function idsIn({ subjectId, about, before, after }: AuditEntry): readonly string[] {
+  const inFacts = (fact: Json): readonly string[] => {
+    if (typeof fact === 'string') return fact.length <= idMost ? [fact] : []
+    if (fact === null || typeof fact !== 'object') return []
+    return Object.values(fact).flatMap((one: Json) => inFacts(one))
+  }
+  const things = about.map((thing) => thing.slice(thing.indexOf(':') + 1))
+  return [subjectId, ...things, ...inFacts(before), ...inFacts(after)]
+}
+
+/** Ids are UUIDs, and the names that the seed gives its agencies and catalogues. */
+const idMost = 36
 
 /** The history of one thing, `type:id`, latest first, as far as the reader may see it. */
 export async function listHistory(

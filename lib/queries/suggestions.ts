@@ -1,30 +1,18 @@
 /** 推荐 of two catalogues on one level with filters, put aside ones with who, when and why; runs and how far they are. */
 import { accountNames } from '#lib/db/account-name'
 import { tableNumbers } from '#lib/db/alignment-table'
-import type { CatalogSummary } from '#lib/db/catalog'
+import { type CatalogSummary, listSnapshots, type StoredSnapshot } from '#lib/db/catalog'
+import { placesOfNodes } from '#lib/db/node-place'
+import { pageSuggestions, type SuggestionFilter } from '#lib/db/suggestion-list'
 import { listRuns, loadRun } from '#lib/db/suggestion-run'
 import { allows } from '#lib/domain/access/policy'
 import type { Reader } from '#lib/domain/access/reader'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
-import {
-  openSuggestions,
-  type Suggestion,
-  type SuggestionLevel,
-  type SuggestionOrigin,
-} from '#lib/domain/mapping/suggestion'
+import type { Suggestion, SuggestionLevel } from '#lib/domain/mapping/suggestion'
 import { type RunState, runStateAt, type SuggestionRun } from '#lib/domain/mapping/suggestion-run'
-import { type CatalogPair, loadPairBasis } from './catalog-pair'
+import { type CatalogPair, mappingScope } from './catalog-pair'
 
-export type SuggestionFilter = {
-  readonly text?: string
-  readonly origin?: SuggestionOrigin
-  readonly subsystem?: string
-  /** Least score in permille; material from files has none and stays. */
-  readonly scoreLeast?: number
-  /** Only pairs, or only “probably no counterpart”. */
-  readonly kind?: 'pair' | 'lone'
-  readonly aside?: boolean
-}
+export type { SuggestionFilter } from '#lib/db/suggestion-list'
 
 export type SuggestionLine = {
   readonly suggestion: Suggestion
@@ -43,69 +31,39 @@ export type SuggestionList = {
 
 /** Open ones (or those put aside), the surest first; `page` counts from 1, null takes all. */
 export async function listSuggestionLines(
-  reader: Reader<'mapping.read'>,
-  pair: CatalogPair,
+  { actor }: Reader<'mapping.read'>,
+  { a, b }: CatalogPair,
   level: SuggestionLevel,
   filter: SuggestionFilter,
   page: { readonly number: number; readonly size: number } | null,
 ): Promise<SuggestionList> {
-  const basis = await loadPairBasis(reader, pair, level)
-  const open = new Set(openSuggestions(basis.suggestions, basis.mappings, basis.hashes))
-  const aside = basis.suggestions.filter((one) => one.dismissedAt !== null && !open.has(one))
-  const places = { a: byId(basis.nodesA), b: byId(basis.nodesB) }
-  const nodeIn = ({ nodeAId, nodeBId }: Suggestion, side: 'a' | 'b') =>
-    places[side].get(nodeAId) ?? places[side].get(nodeBId ?? '') ?? null
-  const found = (filter.aside ? aside : [...open])
-    .map((suggestion) => ({
-      suggestion,
-      nodeA: nodeIn(suggestion, 'a'),
-      nodeB: nodeIn(suggestion, 'b'),
-    }))
-    .filter((line) => isAsked(line, filter))
-    .sort((one, other) => rankOf(other.suggestion) - rankOf(one.suggestion))
-  const shown = page ? found.slice((page.number - 1) * page.size, page.number * page.size) : found
-  const names = await accountNames(
-    shown.flatMap(({ suggestion }) => (suggestion.dismissedById ? [suggestion.dismissedById] : [])),
+  const side = ({ id, edition }: CatalogSummary) => ({ catalogId: id, editionId: edition.id })
+  const [{ suggestions, ...figures }, topsA, topsB] = await Promise.all([
+    pageSuggestions({ a: side(a), b: side(b) }, level, mappingScope(actor), filter, page),
+    listSnapshots(a.edition.id, { kinds: ['subsystem'] }),
+    listSnapshots(b.edition.id, { kinds: ['subsystem'] }),
+  ])
+  const ends = suggestions.flatMap(({ nodeAId, nodeBId }) =>
+    nodeBId === null ? nodeAId : [nodeAId, nodeBId],
   )
+  const people = suggestions.flatMap(({ dismissedById }) => dismissedById ?? [])
+  const [places, names] = await Promise.all([placesOfNodes(ends), accountNames(people)])
+  const nodeIn = ({ nodeAId, nodeBId }: Suggestion, catalogId: string) =>
+    [places.get(nodeAId), places.get(nodeBId ?? '')].find((node) => node?.catalogId === catalogId) ?? null
   return {
-    lines: shown.map((line) => ({
-      ...line,
-      dismissedBy: names.get(line.suggestion.dismissedById ?? '') ?? null,
+    ...figures,
+    lines: suggestions.map((suggestion) => ({
+      suggestion,
+      nodeA: nodeIn(suggestion, a.id),
+      nodeB: nodeIn(suggestion, b.id),
+      dismissedBy: names.get(suggestion.dismissedById ?? '') ?? null,
     })),
-    total: found.length,
-    counts: { open: open.size, aside: aside.length },
-    subsystems: [...subsystemsOf(basis.nodesA, 'a'), ...subsystemsOf(basis.nodesB, 'b')],
+    subsystems: [...topsA.map(topOf('a')), ...topsB.map(topOf('b'))],
   }
 }
 
-/** Material from files first, then pairs by score, then what probably has no counterpart. */
-function rankOf({ score, nodeBId }: Suggestion): number {
-  return (score ?? 2_000) - (nodeBId === null ? 1_000 : 0)
-}
-
-function byId(nodes: readonly PlacedNode[]): ReadonlyMap<string, PlacedNode> {
-  return new Map(nodes.map((node) => [node.nodeId, node]))
-}
-
-function isAsked(
-  { suggestion, nodeA, nodeB }: Omit<SuggestionLine, 'dismissedBy'>,
-  { text, origin, subsystem, scoreLeast, kind }: SuggestionFilter,
-): boolean {
-  const nodes = [nodeA, nodeB].filter((node) => node !== null)
-  const words = nodes.map((node) => `${node.title} ${node.officialCode ?? ''} ${node.platformCode}`).join(' ')
-  return (
-    nodes.length > 0 &&
-    (text === undefined || words.toLowerCase().includes(text.toLowerCase())) &&
-    (origin === undefined || suggestion.origin === origin) &&
-    (subsystem === undefined || nodes.some((node) => node.subsystemId === subsystem)) &&
-    (scoreLeast === undefined || suggestion.score === null || suggestion.score >= scoreLeast) &&
-    (kind === undefined || (kind === 'lone') === (suggestion.nodeBId === null))
-  )
-}
-
-function subsystemsOf(nodes: readonly PlacedNode[], side: 'a' | 'b') {
-  const titles = new Map(nodes.map((node) => [node.subsystemId, node.subsystemTitle]))
-  return [...titles].map(([id, title]) => ({ id, title, side }))
+function topOf(side: 'a' | 'b') {
+  return ({ nodeId, title }: StoredSnapshot) => ({ id: nodeId, title, side })
 }
 
 export type RunLine = {

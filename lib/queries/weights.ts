@@ -8,25 +8,33 @@ import { lessonsMark, pairsLeast, type WeightVersion } from '#lib/domain/alignme
 import { learnFromJudgements } from '#lib/engine/lessons'
 
 export type WeightView = {
-  readonly learned: Learned
-  readonly mark: string
-  readonly enough: boolean
   readonly current: WeightVersion
   readonly versions: readonly (WeightVersion & { readonly by: string; readonly createdAt: Date | null })[]
   readonly mayChange: boolean
 }
 
+/** The versions alone: nothing is asked of the engine. */
 export async function loadWeightView({ actor }: Reader<'mapping.read'>): Promise<WeightView> {
-  const [learned, versions] = await Promise.all([learnFromJudgements(), listWeightVersions()])
+  const versions = await listWeightVersions()
   const names = await accountNames(versions.flatMap(({ createdById }) => createdById ?? []))
   const [current] = versions
   if (!current) throw new Error('there is always the base version')
   return {
-    learned,
-    mark: lessonsMark(learned),
-    enough: learned.confirmed + learned.refused >= pairsLeast,
     current,
     versions: versions.map((one) => ({ ...one, by: names.get(one.createdById ?? '') ?? '' })),
     mayChange: actor.agencyId !== null && allows(actor, 'weights.adopt', 'joint'),
   }
+}
+
+export type Lessons = {
+  readonly learned: Learned
+  readonly mark: string
+  readonly enough: boolean
+}
+
+/** What the judgements teach; the engine is asked only when they have changed since it was last asked. */
+export async function loadLessons(_reader: Reader<'mapping.read'>): Promise<Lessons> {
+  const learned = await learnFromJudgements()
+  const enough = learned.confirmed + learned.refused >= pairsLeast
+  return { learned, mark: lessonsMark(learned), enough }
 }

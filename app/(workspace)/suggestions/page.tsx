@@ -131,7 +131,7 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
           },
         ]}
       />
-      <SuggestionLines lines={list.lines} pair={pair} mayAct={mayAct} />
+      <SuggestionLines lines={list.lines} pair={pair} aside={filter.aside === true} mayAct={mayAct} />
       <Pagination path="/suggestions" params={params} page={number} pageSize={pageSize} total={list.total} />
     </Page>
   )

@@ -41,7 +41,7 @@ function synonymCommand<Input extends { readonly version: number }>(
     save: (tx, next, { actor }, at) => insertSynonymTable(tx, next, { accountId: actor.accountId, at }),
     // Somebody else's version was written between reading and saving.
     conflicts: {
-      number: ({ version }) => ({ code: 'STALE', params: { seen: version, current: version + 1 } }),
+      synonym_version: ({ version }) => ({ code: 'STALE', params: { seen: version, current: version + 1 } }),
     },
     reply: ({ number }) => ({ version: number }),
   })

@@ -27,7 +27,7 @@ const shared = {
     insertWeightTable(tx, next, { accountId: actor.accountId, at }),
   // Somebody else's version was written between reading and saving.
   conflicts: {
-    number: ({ version }: { version: number }) => ({
+    weight_version: ({ version }: { version: number }) => ({
       code: 'STALE' as const,
       params: { seen: version, current: version + 1 },
     }),

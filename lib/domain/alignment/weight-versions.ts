@@ -51,7 +51,13 @@ export function resetWeights(current: WeightVersion, input: Seen): WeightDecisio
   return changed(current, input, 'base', baseWeights, null, 'weights.returned-to-base')
 }
 
-export function restoreWeights(current: WeightVersion, input: Seen, earlier: WeightVersion): WeightDecision {
+/** `earlier` is what is stored under the number; the base where nothing is. */
+export function restoreWeights(
+  current: WeightVersion,
+  input: Seen & { readonly number: number },
+  earlier: WeightVersion,
+): WeightDecision {
+  if (earlier.number !== input.number) return fail('NOT_FOUND', { what: '权重版次' })
   return changed(current, input, 'restored', earlier.weights, earlier.lessons, 'weights.restored')
 }
 

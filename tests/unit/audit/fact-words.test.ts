@@ -29,3 +29,15 @@ test('a field or a code without words is shown as the log has it', () => {
   expect(factFieldWord('somethingNew')).toBe('somethingNew')
   expect(factText('state', 'new-state', context('mapping'))).toBe('new-state')
 })
+
+test('a thing is called by its name where it has one, and by its id otherwise', () => {
+  const named = { ...context('mapping'), names: new Map([['node-1', '公务用车管理']]) }
+  expect(factText('nodeIds', ['node-1', 'node-2'], named)).toBe('公务用车管理、node-2')
+})
+
+test('weights, synonyms and runs speak of reasons, origins and levels in words', () => {
+  expect(factText('weights', { 'same-title': 850 }, context('weights'))).toBe('名称相同：850')
+  expect(factText('mark', 'entered', context('synonyms'))).toBe('经办人录入')
+  expect(factText('level', 'position', context('suggestion-run'))).toBe('标准')
+  expect(factText('state', 'cancelled', context('suggestion-run'))).toBe('已取消')
+})

@@ -23,7 +23,7 @@ export default async function AuditEntryPage({ params }: { params: Promise<{ seq
   if (!/^\d{1,15}$/.test(seq)) notFound()
   const found = await loadProvenEntry(reader, Number(seq))
   if (!found) notFound()
-  const { entry, treeSize, root, proof, agencies } = found
+  const { entry, treeSize, root, proof, agencies, names } = found
   const subject = `${entry.subjectType}:${entry.subjectId}`
   return (
     <Page
@@ -43,7 +43,7 @@ export default async function AuditEntryPage({ params }: { params: Promise<{ seq
             { term: '时间', value: formatInstant(entry.at) },
             { term: '人员', value: entry.actorName },
             { term: '办理', value: operationWords[entry.operation as Operation] ?? entry.operation },
-            { term: '对象', value: <SubjectLink subject={subject} /> },
+            { term: '对象', value: <SubjectLink subject={subject} names={names} /> },
             {
               term: '相关',
               value:
@@ -51,7 +51,7 @@ export default async function AuditEntryPage({ params }: { params: Promise<{ seq
                   ? null
                   : entry.about.map((one) => (
                       <span key={one} className="mr-3">
-                        <SubjectLink subject={one} />
+                        <SubjectLink subject={one} names={names} />
                       </span>
                     )),
             },
@@ -69,6 +69,7 @@ export default async function AuditEntryPage({ params }: { params: Promise<{ seq
           context={{
             subjectType: entry.subjectType,
             agencyNames: new Map(agencies.map((agency) => [agency.id, agency.shortName])),
+            names,
           }}
         />
       </Card>
