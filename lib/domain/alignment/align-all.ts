@@ -46,7 +46,7 @@ export function* alignAll(
   const found = new KeptCandidates(items.length, most)
   for (const [index, item] of items.entries()) {
     if (index % step === 0) yield { done: index, total: items.length }
-    found.put(index, rankTargets(alignment, item, alignment.read(item.title), contextOf(item), most))
+    found.put(index, rankTargets(alignment, item, alignment.read(item.title), contextOf(item), most, top))
   }
   yield { done: items.length, total: items.length }
   const siblings = siblingShares(alignment, items, found)

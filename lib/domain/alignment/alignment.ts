@@ -6,8 +6,10 @@ import { normalizeNumber, parseNumber } from '../catalog/standard-number'
 import type { AlignItem } from './align-item'
 import { weightList } from './contributions'
 import { GrowingList, PositionSet } from './flat-lists'
-import { GramIndex } from './gram-index'
+import type { GramIndex } from './gram-index'
+import { gramIndexes, ownedIndex } from './gram-texts'
 import { type Lexicon, lexicon } from './lexicon'
+import { PathIndex } from './path-index'
 import { type SynonymTable, synonymTable } from './synonym-table'
 import { bareText, regionPattern, type TitleForms, titleForms } from './title-forms'
 import { baseWeights, type Weights } from './weights'
@@ -33,7 +35,7 @@ export type ReadTitle = TitleForms & {
 }
 
 /** What a form of a title is; a number, because there are some for every title. */
-export const formKind = { head: 0, name: 1, qualifier: 2, canonical: 3 } as const
+export const formKind = { head: 0, name: 1, canonical: 2 } as const
 
 /** Positions by a key that items share. */
 export type PositionIndex = { readonly get: (key: string) => readonly number[] }
@@ -47,15 +49,14 @@ export type Alignment = {
   readonly synonyms: SynonymTable
   readonly lexicon: Lexicon
   readonly titles: readonly ReadTitle[]
-  /** Texts of all forms of the titles; those of item n are formStarts[n] … formStarts[n + 1] − 1. */
+  /** Texts that stand for a title; those of item n are formStarts[n] … formStarts[n + 1] − 1. */
   readonly forms: GramIndex
   readonly formStarts: Int32Array
   readonly formKinds: Uint8Array
-  /** Distinct titles of branches, the distinct paths made of them (nearest title first), and the path of each item. */
-  readonly branches: GramIndex
-  readonly branchTitles: readonly string[]
-  readonly paths: readonly (readonly number[])[]
-  readonly pathOf: Int32Array
+  /** What stands in the titles' brackets, in the same way: it says less, so it is looked for apart. */
+  readonly qualifiers: GramIndex
+  readonly qualifierStarts: Int32Array
+  readonly paths: PathIndex
   readonly descriptions: GramIndex | null
   /** Text of an item's description in `descriptions`, −1 where there is none. */
   readonly descriptionOf: Int32Array
@@ -82,8 +83,10 @@ export function buildAlignment(
     return { ...forms, canonical: synonyms.canonical(forms.head) }
   }
   const titles = items.map(({ title }) => read(title))
-  const { texts, owners, formStarts, formKinds } = formsOf(titles)
-  const { branchTitles, paths, pathOf } = distinctPaths(items)
+  const forms = textsOf(titles, namesOf)
+  const qualifiers = textsOf(titles, (title) => title.qualifiers)
+  const [formIndex, qualifierIndex] = gramIndexes(items.length, forms, qualifiers)
+  if (!formIndex || !qualifierIndex) throw new Error('two kinds of text make two indexes')
   const { described, describedOwners, descriptionOf } = descriptionsOf(items)
   return {
     settings,
@@ -93,18 +96,14 @@ export function buildAlignment(
     synonyms,
     lexicon: lexicon(settings.generalWords ?? []),
     titles,
-    forms: new GramIndex(texts, owners, items.length),
-    formStarts,
-    formKinds,
-    branches: new GramIndex(
-      branchTitles,
-      Int32Array.from(branchTitles, (_, owner) => owner),
-      branchTitles.length,
-    ),
-    branchTitles,
-    paths,
-    pathOf,
-    descriptions: described.length === 0 ? null : new GramIndex(described, describedOwners, items.length),
+    forms: formIndex,
+    formStarts: forms.starts,
+    formKinds: kindsOf(titles, forms.starts),
+    qualifiers: qualifierIndex,
+    qualifierStarts: qualifiers.starts,
+    paths: new PathIndex(items),
+    descriptions:
+      described.length === 0 ? null : ownedIndex(items.length, { texts: described, owners: describedOwners }),
     descriptionOf,
     positions: new Map(items.map(({ id }, position) => [id, position])),
     children: positionsBy(items, ({ parentId }) => (parentId === null ? [] : [parentId])),
@@ -131,24 +130,35 @@ export function twinKeys(number: string): readonly string[] {
   return kind === 'provincial' && region !== null && year !== null ? [`${sequence}-${year}`] : []
 }
 
-function formsOf(titles: readonly ReadTitle[]) {
+/** The head first, the common form last. */
+function namesOf({ head, names, canonical }: ReadTitle): readonly string[] {
+  if (names.length === 1 && canonical === head) return names
+  return [head, ...(names.length > 1 ? names : []), ...(canonical === head ? [] : [canonical])]
+}
+
+/** Some texts of every title, one after the other, with their owners. */
+function textsOf(titles: readonly ReadTitle[], of: (title: ReadTitle) => readonly string[]) {
   const texts: string[] = []
   const owners = new GrowingList()
-  const kinds = new GrowingList()
-  const formStarts = new Int32Array(titles.length + 1)
-  for (const [owner, title] of titles.entries()) {
-    const add = (text: string, kind: number) => {
+  const starts = new Int32Array(titles.length + 1)
+  for (let owner = 0; owner < titles.length; owner++) {
+    const title = titles[owner]
+    for (const text of title ? of(title) : []) {
       texts.push(text)
       owners.push(owner)
-      kinds.push(kind)
     }
-    add(title.head, formKind.head)
-    if (title.names.length > 1) for (const name of title.names) add(name, formKind.name)
-    for (const qualifier of title.qualifiers) add(qualifier, formKind.qualifier)
-    if (title.canonical !== title.head) add(title.canonical, formKind.canonical)
-    formStarts[owner + 1] = texts.length
+    starts[owner + 1] = texts.length
   }
-  return { texts, owners: owners.whole(), formStarts, formKinds: Uint8Array.from(kinds.whole()) }
+  return { texts, owners: owners.whole(), starts }
+}
+
+function kindsOf(titles: readonly ReadTitle[], starts: Int32Array): Uint8Array {
+  const kinds = new Uint8Array(starts.at(-1) ?? 0).fill(formKind.name)
+  for (const [owner, { head, canonical }] of titles.entries()) {
+    kinds[starts[owner] ?? 0] = formKind.head
+    if (canonical !== head) kinds[(starts[owner + 1] ?? 0) - 1] = formKind.canonical
+  }
+  return kinds
 }
 
 function descriptionsOf(items: readonly AlignItem[]) {
@@ -163,28 +173,6 @@ function descriptionsOf(items: readonly AlignItem[]) {
     describedOwners.push(owner)
   }
   return { described, describedOwners: describedOwners.whole(), descriptionOf }
-}
-
-function distinctPaths(items: readonly AlignItem[]) {
-  const branches = new Map<string, number>()
-  const known = new Map<string, number>()
-  const paths: (readonly number[])[] = []
-  const pathOf = Int32Array.from(items, ({ path }) => {
-    const key = path.join('\0')
-    const there = known.get(key)
-    if (there !== undefined) return there
-    known.set(key, paths.length)
-    paths.push(
-      [...path].reverse().map((title) => {
-        const text = bareText(title)
-        const branch = branches.get(text) ?? branches.size
-        branches.set(text, branch)
-        return branch
-      }),
-    )
-    return paths.length - 1
-  })
-  return { branchTitles: [...branches.keys()], paths, pathOf }
 }
 
 function positionsBy<T>(list: readonly T[], keysOf: (item: T) => readonly string[]): PositionIndex {

@@ -8,7 +8,7 @@ import { contributions } from './contributions'
 import { type Ranked, rankTargets } from './ranking'
 import { type Reason, reasonKeys, reasonPlaces } from './reason'
 import { sharedWords } from './shared-words'
-import { type AlignContext, measureStrengths } from './strengths'
+import { type AlignContext, measureStrengths, type Strengths } from './strengths'
 
 export type Candidate = {
   /** Id of the target. */
@@ -65,25 +65,34 @@ export function explain(
   context: AlignContext,
   closerTitle: (position: number) => string | undefined = () => undefined,
 ): Alternatives {
-  const positions = Int32Array.from(offered, ({ position }) => position)
+  const positions = new Int32Array(offered.length)
+  for (let at = 0; at < offered.length; at++) positions[at] = offered[at]?.position ?? 0
   const measured = measureStrengths(alignment, item, own, positions, context)
   const candidates = offered.map(({ position, siblings, closer }, at): Candidate => {
     const target = alignment.items[position]
     const their = alignment.titles[position]
     if (!target || !their) throw new Error('a candidate stands outside the list of targets')
-    const strengths = Float64Array.from(reasonKeys, (key) => measured[key]?.[at] ?? 0)
+    const strengths = strengthsAt(measured, at)
     strengths[reasonPlaces['sibling-candidates']] = siblings
     strengths[reasonPlaces['closer-elsewhere']] = closer
-    const shares = contributions(alignment.weights, strengths)
-    const reasons = shares.map(({ key, permille }) => {
-      const rival = key === 'closer-elsewhere' ? closerTitle(position) : undefined
-      const shared =
-        rival === undefined ? sharedWords(alignment, key, { item, own, target, their }, context) : [rival]
-      return { key, permille, shared }
+    const pair = { item, own, target, their }
+    let permille = 0
+    const reasons = contributions(alignment.weights, strengths).map((share): Reason => {
+      permille += share.permille
+      const rival = share.key === 'closer-elsewhere' ? closerTitle(position) : undefined
+      const shared = rival === undefined ? sharedWords(alignment, share.key, pair, context) : [rival]
+      return { key: share.key, permille: share.permille, shared }
     })
-    return { id: target.id, permille: shares.reduce((sum, { permille }) => sum + permille, 0), reasons }
+    return { id: target.id, permille, reasons }
   })
   return { candidates, none: believeNone(candidates[0]?.permille ?? 0) }
+}
+
+/** The strengths for one of the targets that were measured, in the order of `reasonKeys`. */
+function strengthsAt(measured: Strengths, at: number): number[] {
+  const strengths: number[] = []
+  for (const key of reasonKeys) strengths.push(measured[key]?.[at] ?? 0)
+  return strengths
 }
 
 function believeNone(best: number): Alternatives['none'] {

@@ -28,7 +28,7 @@ const orderPlaces = Uint8Array.from(order, (key) => reasonPlaces[key])
 const against = reasonPlaces['closer-elsewhere']
 
 /** How strongly each reason speaks, 0…1, in the order of `reasonKeys`. */
-export type StrengthList = Float64Array
+export type StrengthList = readonly number[]
 
 /** Weights in the order of `reasonKeys`, 0…1. */
 export function weightList(weights: Weights): Float64Array {
@@ -67,5 +67,6 @@ export function contributions(weights: Float64Array, strengths: StrengthList): r
     const permille = Math.round(scoreFrom(weights, strengths) * 1000) - given
     if (permille !== 0) shares.push({ key: 'closer-elsewhere', permille })
   }
+  if (shares.length < 2) return shares
   return shares.sort((a, b) => b.permille - a.permille || reasonPlaces[a.key] - reasonPlaces[b.key])
 }

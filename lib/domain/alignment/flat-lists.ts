@@ -18,6 +18,37 @@ export class GrowingList {
     this.#numbers[this.#length++] = number
   }
 
+  at(place: number): number {
+    return this.#numbers[place] ?? 0
+  }
+
+  /** Puts another number at a place that has one. */
+  put(place: number, number: number): void {
+    this.#numbers[place] = number
+  }
+
+  clear(): void {
+    this.#length = 0
+  }
+
+  /** Puts those first whose value is smaller, equal ones in the order of their numbers. By insertion: for short lists. */
+  sortBy(values: Float32Array): void {
+    const numbers = this.#numbers
+    for (let at = 1; at < this.#length; at++) {
+      const number = numbers[at] ?? 0
+      const value = values[number] ?? 0
+      let place = at
+      while (place > 0) {
+        const before = numbers[place - 1] ?? 0
+        const theirs = values[before] ?? 0
+        if (theirs < value || (theirs === value && before < number)) break
+        numbers[place] = before
+        place--
+      }
+      numbers[place] = number
+    }
+  }
+
   /** All of them, without the room to grow. */
   whole(): Int32Array {
     return this.#numbers.slice(0, this.#length)
@@ -63,11 +94,14 @@ export class BestOwners {
   }
 
   list(): readonly number[] {
-    return Array.from(this.#owners.subarray(0, this.#length))
+    const list: number[] = []
+    for (let at = 0; at < this.#length; at++) list.push(this.#owners[at] ?? 0)
+    return list
   }
 
-  scoreAt(place: number): number {
-    return this.#scores[place] ?? 0
+  /** The score of the `rank`-th, counted from 1; 0 where there are fewer. */
+  scoreOf(rank: number): number {
+    return rank > this.#length ? 0 : (this.#scores[rank - 1] ?? 0)
   }
 }
 
@@ -94,14 +128,22 @@ export class PositionSet {
     this.#positions[this.#length++] = position
   }
 
+  get length(): number {
+    return this.#length
+  }
+
+  addAll(positions: readonly number[]): void {
+    for (let at = 0; at < positions.length; at++) this.add(positions[at] ?? 0)
+  }
+
   /** The first of some positions, at most `most`. */
   addSome(positions: readonly number[], most: number): void {
     const end = Math.min(positions.length, most)
     for (let at = 0; at < end; at++) this.add(positions[at] ?? 0)
   }
 
-  /** In the order of the list; good until the set is cleared. */
-  sorted(): Int32Array {
-    return this.#positions.subarray(0, this.#length).sort()
+  /** Those that were added after the first `from`, in that order; good until the set is cleared. */
+  since(from: number): Int32Array {
+    return this.#positions.subarray(from, this.#length)
   }
 }

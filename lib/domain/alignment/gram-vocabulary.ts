@@ -3,6 +3,8 @@
  * are keyed by the numbers of their characters, so the keys stay small integers and no string is made for a gram.
  */
 
+import type { GrowingList } from './flat-lists'
+
 const bigramBase = 0x8000
 /** A bigram says more than its characters apart. */
 const unigramShare = 0.5
@@ -27,7 +29,7 @@ export class GramVocabulary {
   }
 
   /** Gives every gram of the text once, new ones with a new number. */
-  learn(text: string, each: (gram: number) => void): void {
+  learn(text: string, into: GrowingList): void {
     this.#reading++
     let before = 0
     const end = Math.min(text.length, textLongest)
@@ -39,14 +41,14 @@ export class GramVocabulary {
         character = this.#characters.size + 1
         this.#characters.set(code, character)
       }
-      this.#once(this.#numbered(character, unigramShare), each)
-      if (before > 0) this.#once(this.#numbered(before * bigramBase + character, 1), each)
+      this.#once(this.#numbered(character, unigramShare), into)
+      if (before > 0) this.#once(this.#numbered(before * bigramBase + character, 1), into)
       before = character
     }
   }
 
   /** Gives every known gram of the text once; the answer is how much unknown grams there are, in shares. */
-  read(text: string, each: (gram: number) => void): number {
+  read(text: string, into: GrowingList): number {
     this.#reading++
     let unknown = 0
     // 0: nothing stands before; −1: a character that no text has.
@@ -58,12 +60,12 @@ export class GramVocabulary {
       const character = this.#characters.get(code) ?? -1
       const unigram = character < 0 ? undefined : this.#grams.get(character)
       if (unigram === undefined) unknown += unigramShare
-      else this.#once(unigram, each)
+      else this.#once(unigram, into)
       if (before !== 0) {
         const both = character > 0 && before > 0
         const bigram = both ? this.#grams.get(before * bigramBase + character) : undefined
         if (bigram === undefined) unknown += 1
-        else this.#once(bigram, each)
+        else this.#once(bigram, into)
       }
       before = character
     }
@@ -80,9 +82,9 @@ export class GramVocabulary {
     return gram
   }
 
-  #once(gram: number, each: (gram: number) => void): void {
+  #once(gram: number, into: GrowingList): void {
     if (this.#seenIn[gram] === this.#reading) return
     this.#seenIn[gram] = this.#reading
-    each(gram)
+    into.push(gram)
   }
 }

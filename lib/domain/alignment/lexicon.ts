@@ -8,6 +8,8 @@ export type Lexicon = {
   readonly near: (word: string) => ReadonlyMap<string, number>
 }
 
+const nothing: ReadonlyMap<string, number> = new Map()
+
 /** Each group lists the words of one sense. A sense that few words have says more than one that many have. */
 export function lexicon(groups: readonly (readonly string[])[]): Lexicon {
   const sensesOf = new Map<string, number[]>()
@@ -22,6 +24,7 @@ export function lexicon(groups: readonly (readonly string[])[]): Lexicon {
     (sensesOf.get(word) ?? []).reduce((sum, sense) => sum + weightOf(sense), 0)
   return {
     near: (word) => {
+      if (!sensesOf.has(word)) return nothing
       const shared = new Map<string, number>()
       for (const sense of sensesOf.get(word) ?? [])
         for (const other of groups[sense] ?? [])

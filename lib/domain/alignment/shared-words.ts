@@ -24,7 +24,8 @@ export function sharedWords(
   pair: ComparedPair,
   context: AlignContext,
 ): readonly string[] {
-  return wordsOf(alignment, key, pair, context).slice(0, wordsMost)
+  const words = wordsOf(alignment, key, pair, context)
+  return words.length > wordsMost ? words.slice(0, wordsMost) : words
 }
 
 function wordsOf(
@@ -74,16 +75,18 @@ function wordsOf(
 
 /** The longest runs of characters that stand in both texts, none inside another, the longest first. */
 export function commonRuns(one: string, other: string): readonly string[] {
-  const runs = new Set<string>()
+  const runs: string[] = []
   let at = 0
   while (at < one.length) {
     const length = longestRun(one, at, other)
-    if (length > 0) runs.add(one.slice(at, at + length))
+    if (length > 0) runs.push(one.slice(at, at + length))
     at += Math.max(length, 1)
   }
-  if (runs.size < 2) return [...runs]
-  const longest = [...runs].sort((a, b) => b.length - a.length)
-  return longest.filter((run, index) => !longest.slice(0, index).some((longer) => longer.includes(run)))
+  if (runs.length < 2) return runs
+  const longest: string[] = []
+  for (const run of runs.sort((a, b) => b.length - a.length))
+    if (!longest.some((longer) => longer.includes(run))) longest.push(run)
+  return longest
 }
 
 /** How many characters from `at` on stand in the other text as they are; a blank ends a run. */

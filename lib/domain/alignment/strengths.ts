@@ -5,6 +5,7 @@
 import { normalizeNumber } from '../catalog/standard-number'
 import type { AlignItem } from './align-item'
 import { type Alignment, codeKeys, formKind, type PositionIndex, type ReadTitle, twinKeys } from './alignment'
+import type { GramIndex } from './gram-index'
 import type { ReasonKey } from './reason'
 import { bareText } from './title-forms'
 
@@ -17,15 +18,15 @@ export type AlignContext = {
 }
 
 /** Strengths by reason, each in the order of the positions that were asked for. What only a whole run knows is absent. */
-export type Strengths = Readonly<Partial<Record<ReasonKey, Float32Array>>>
+export type Strengths = Readonly<Partial<Record<ReasonKey, readonly number[]>>>
 
 /** Equal names of which only one carries a bracket, or both carry different ones, are a little less the same. */
 const bracketed = 0.8
 /** Of several names that stand side by side one is equal. */
 const oneOfSeveral = 0.8
-/** Nearness of a branch counts: each level further up weighs half. */
-const levelShare = 0.5
 const nothing: Strengths = {}
+
+const zeros = (size: number): number[] => new Array<number>(size).fill(0)
 
 export function measureStrengths(
   alignment: Alignment,
@@ -47,34 +48,25 @@ export function measureStrengths(
 }
 
 function titleStrengths(alignment: Alignment, title: ReadTitle, positions: Int32Array) {
-  const { forms, formStarts, formKinds, titles } = alignment
-  const { head, canonical, qualifier } = formKind
+  const { forms, formStarts, formKinds, qualifiers, qualifierStarts, titles } = alignment
+  const { canonical } = formKind
   const size = positions.length
-  const heads = new Float32Array(size)
-  const qualified = new Float32Array(size)
-  const canonicals = new Float32Array(size)
-  const compare = (text: string) => {
-    forms.read(text)
-    for (let at = 0; at < size; at++) {
-      const position = positions[at] ?? 0
-      const end = formStarts[position + 1] ?? 0
-      for (let form = formStarts[position] ?? 0; form < end; form++) {
-        const kind = formKinds[form]
-        const list = kind === qualifier ? qualified : kind === canonical ? canonicals : heads
-        raise(list, at, forms.similarity(form))
-      }
-    }
-  }
-  compare(title.head)
-  if (title.names.length > 1) for (const name of title.names) compare(name)
-  for (const text of title.qualifiers) {
+  const heads = zeros(size)
+  const qualified = zeros(size)
+  const canonicals = zeros(size)
+  for (const text of title.names.length > 1 ? [title.head, ...title.names] : title.names) {
     forms.read(text)
     for (let at = 0; at < size; at++) {
       const position = positions[at] ?? 0
       const end = formStarts[position + 1] ?? 0
       for (let form = formStarts[position] ?? 0; form < end; form++)
-        if (formKinds[form] !== canonical) raise(qualified, at, forms.similarity(form))
+        raise(formKinds[form] === canonical ? canonicals : heads, at, forms.similarity(form))
     }
+    raiseEach(qualified, positions, qualifiers, qualifierStarts, text)
+  }
+  for (const text of title.qualifiers) {
+    raiseEach(qualified, positions, forms, formStarts, text)
+    raiseEach(qualified, positions, qualifiers, qualifierStarts, text)
   }
   if (title.canonical !== title.head) {
     forms.read(title.canonical)
@@ -82,11 +74,10 @@ function titleStrengths(alignment: Alignment, title: ReadTitle, positions: Int32
       const position = positions[at] ?? 0
       const last = (formStarts[position + 1] ?? 0) - 1
       const form = formKinds[last] === canonical ? last : (formStarts[position] ?? 0)
-      if (formKinds[form] === canonical || formKinds[form] === head)
-        raise(canonicals, at, forms.similarity(form))
+      raise(canonicals, at, forms.similarity(form))
     }
   }
-  const same = new Float32Array(size)
+  const same = zeros(size)
   for (let at = 0; at < size; at++) {
     const value = heads[at] ?? 0
     // Equal names have all their grams in common, unless they hold no letter at all.
@@ -97,7 +88,23 @@ function titleStrengths(alignment: Alignment, title: ReadTitle, positions: Int32
   return { 'same-title': same, 'shared-characters': heads, qualifier: qualified, synonyms: canonicals }
 }
 
-function raise(list: Float32Array, at: number, value: number): void {
+/** Raises each target's value to the greatest similarity of one of its texts to a text. */
+function raiseEach(
+  list: number[],
+  positions: Int32Array,
+  index: GramIndex,
+  starts: Int32Array,
+  text: string,
+): void {
+  index.read(text)
+  for (let at = 0; at < list.length; at++) {
+    const position = positions[at] ?? 0
+    const end = starts[position + 1] ?? 0
+    for (let one = starts[position] ?? 0; one < end; one++) raise(list, at, index.similarity(one))
+  }
+}
+
+function raise(list: number[], at: number, value: number): void {
   if (value > (list[at] ?? 0)) list[at] = value
 }
 
@@ -119,7 +126,7 @@ function meaningStrengths(
 ): Strengths {
   const nearby = names.map(lexicon.near).filter((near) => near.size > 0)
   if (nearby.length === 0) return nothing
-  const strengths = new Float32Array(positions.length)
+  const strengths = zeros(positions.length)
   for (const near of nearby)
     for (const [at, position] of positions.entries())
       for (const their of titles[position]?.names ?? [])
@@ -128,32 +135,12 @@ function meaningStrengths(
 }
 
 function pathStrengths(
-  { branches, paths, pathOf }: Alignment,
+  { paths }: Alignment,
   path: readonly string[],
   positions: Int32Array,
-): Float32Array {
-  const sums = new Float32Array(positions.length)
-  let weight = 1
-  let weights = 0
-  for (const title of [...path].reverse()) {
-    branches.read(bareText(title))
-    const known = new Map<number, number>()
-    const likeness = (branch: number) => {
-      const there = known.get(branch)
-      if (there !== undefined) return there
-      const value = branches.similarity(branch)
-      known.set(branch, value)
-      return value
-    }
-    for (const [at, position] of positions.entries()) {
-      const theirs = paths[pathOf[position] ?? -1] ?? []
-      const best = theirs.reduce((most, branch) => Math.max(most, likeness(branch)), 0)
-      sums[at] = (sums[at] ?? 0) + weight * best
-    }
-    weights += weight
-    weight *= levelShare
-  }
-  return sums.map((sum) => sum / weights)
+): readonly number[] {
+  paths.read(path)
+  return Array.from(positions, (position) => paths.likeness(position))
 }
 
 function numberStrengths(alignment: Alignment, item: AlignItem, positions: Int32Array) {
@@ -162,8 +149,8 @@ function numberStrengths(alignment: Alignment, item: AlignItem, positions: Int32
     new Set(keys.flatMap((key) => index.get(key)))
   const mark = (found: ReadonlySet<number>) =>
     found.size === 0
-      ? new Float32Array(positions.length)
-      : Float32Array.from(positions, (position) => (found.has(position) ? 1 : 0))
+      ? zeros(positions.length)
+      : Array.from(positions, (position) => (found.has(position) ? 1 : 0))
   const same = hits(alignment.byNumber, numbers)
   const twins = hits(alignment.byTwin, item.numbers.flatMap(twinKeys))
   return {
@@ -172,10 +159,8 @@ function numberStrengths(alignment: Alignment, item: AlignItem, positions: Int32
     'official-code': mark(hits(alignment.byCode, codeKeys(item.code))),
     'cited-standards':
       item.cited.length === 0
-        ? new Float32Array(positions.length)
-        : Float32Array.from(positions, (position) =>
-            sharedPart(item.cited, alignment.items[position]?.cited ?? []),
-          ),
+        ? zeros(positions.length)
+        : Array.from(positions, (position) => sharedPart(item.cited, alignment.items[position]?.cited ?? [])),
   }
 }
 
@@ -192,8 +177,8 @@ function descriptionStrengths(
   { descriptions, descriptionOf }: Alignment,
   { description }: AlignItem,
   positions: Int32Array,
-): Float32Array {
-  const strengths = new Float32Array(positions.length)
+): readonly number[] {
+  const strengths = zeros(positions.length)
   if (!descriptions || description === null) return strengths
   descriptions.read(bareText(description))
   for (const [at, position] of positions.entries()) {
@@ -214,8 +199,8 @@ function contextStrengths(alignment: Alignment, context: AlignContext, positions
   }
   const byParent = (shareOf: (parent: string) => number) =>
     parents.size + shares.size === 0
-      ? new Float32Array(positions.length)
-      : Float32Array.from(positions, (position) => {
+      ? zeros(positions.length)
+      : Array.from(positions, (position) => {
           const parent = items[position]?.parentId
           return parent ? shareOf(parent) : 0
         })
