@@ -1,8 +1,7 @@
 /** 提出处置 in a dialog: which disposition, why, who is in charge and until when. */
 'use client'
 
-import { Dialog } from '#components/ui/dialog'
-import { CommandForm } from '#components/ui/form/command-form'
+import { FormDialog } from '#components/ui/form/form-dialog'
 import { dispositionKeys } from '#lib/domain/gap/disposition'
 import { dispositionWords } from '#lib/i18n/gap'
 import { gapScreenWords as words } from '#lib/i18n/gap-screen'
@@ -19,21 +18,17 @@ type DispositionFormProps = {
 
 export function DispositionForm({ nodeId, lackingCatalogId, title, version }: DispositionFormProps) {
   return (
-    <Dialog
+    <FormDialog
       trigger={version === null ? words.propose : words.again}
-      button={{ size: 'small', label: words.proposeTitle(title) }}
+      label={words.proposeTitle(title)}
       title={words.proposeTitle(title)}
+      command="gap.propose"
+      schema={proposeDispositionInput}
+      fixed={{ nodeId, lackingCatalogId, version }}
+      submit={words.submit}
+      done={{ toast: words.submitted }}
     >
-      <CommandForm
-        command="gap.propose"
-        schema={proposeDispositionInput}
-        fixed={{ nodeId, lackingCatalogId, version }}
-        submit={words.submit}
-        done={{ toast: words.submitted }}
-        cancel
-      >
-        <DispositionFields keys={dispositionKeys} optionWords={dispositionWords} words={words} />
-      </CommandForm>
-    </Dialog>
+      <DispositionFields keys={dispositionKeys} optionWords={dispositionWords} words={words} />
+    </FormDialog>
   )
 }

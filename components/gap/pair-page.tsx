@@ -48,30 +48,33 @@ export function PairPage({ pair, view, intro, count, exportHref, actions, childr
   )
 }
 
-type PairListProps = Omit<PairPageProps, 'exportHref' | 'count'> & {
+type PairListWords = {
+  readonly intro: string
+  readonly unit: string
+  readonly searchPlaceholder: string
+  /** Said where the address asks for one node only. */
+  readonly onlyOne: string
+}
+
+type PairListProps = Omit<PairPageProps, 'exportHref' | 'count' | 'intro'> & {
   params: SearchParams
   /** Which file holds the list: the last part of its address. */
   file: string
   /** What is shown, and what there is. */
   list: { readonly rows: readonly unknown[]; readonly all: readonly unknown[] }
-  unit: string
-  searchPlaceholder: string
+  words: PairListWords
   /** The list's own filters: choices before the level, ticks after it. */
   choices: readonly FilterField[]
   ticks?: readonly FilterField[]
-  /** Said where the address asks for one node only. */
-  onlyOne: string
 }
 
 export function PairList({
   params,
   file,
   list,
-  unit,
-  searchPlaceholder,
+  words: own,
   choices,
   ticks = [],
-  onlyOne,
   children,
   ...page
 }: PairListProps) {
@@ -80,6 +83,7 @@ export function PairList({
   return (
     <PairPage
       {...page}
+      intro={own.intro}
       count={list.all.length}
       exportHref={hrefWith(`/api/exports/${file}`, { ...params, ...asked })}
     >
@@ -88,9 +92,9 @@ export function PairList({
         params={params}
         keep={['a', 'b']}
         total={list.rows.length}
-        unit={unit}
+        unit={own.unit}
         fields={[
-          { kind: 'search', name: 'q', label: words.search, placeholder: searchPlaceholder },
+          { kind: 'search', name: 'q', label: words.search, placeholder: own.searchPlaceholder },
           ...choices,
           {
             kind: 'select',
@@ -104,13 +108,26 @@ export function PairList({
       />
       {params['node'] && (
         <Notice tone="info">
-          {onlyOne}{' '}
+          {own.onlyOne}{' '}
           <TextLink href={hrefWith(path, { ...asked, level: params['level'] })}>{words.showAll}</TextLink>
         </Notice>
       )}
       {children}
     </PairPage>
   )
+}
+
+type ChoiceFieldProps<Value extends string> = {
+  name: string
+  label: string
+  values: readonly Value[]
+  wordOf: (value: Value) => string
+}
+
+/** A filter by one of the values of a table of the domain. */
+export function choiceField<Value extends string>(props: ChoiceFieldProps<Value>): FilterField {
+  const { name, label, values, wordOf } = props
+  return { kind: 'select', name, label, options: values.map((value) => ({ value, label: wordOf(value) })) }
 }
 
 type DirectionFieldProps = {

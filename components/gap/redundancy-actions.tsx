@@ -1,8 +1,7 @@
 /** What this person may do about a redundancy now: propose 合并 or 保留并存, approve, return, take back. */
 'use client'
 
-import { Dialog } from '#components/ui/dialog'
-import { CommandForm } from '#components/ui/form/command-form'
+import { FormDialog } from '#components/ui/form/form-dialog'
 import { MoveButton } from '#components/ui/form/move-button'
 import { redundancyDispositions, redundancyWorkflow } from '#lib/domain/gap/redundancy'
 import {
@@ -42,25 +41,21 @@ export function RedundancyActions({ title, moves, ...held }: RedundancyActionsPr
 function Propose({ held, title }: { held: Held; title: string }) {
   const heading = words.proposeTitle(title)
   return (
-    <Dialog
+    <FormDialog
       trigger={held.version === null ? words.propose : words.again}
-      button={{ size: 'small', label: heading }}
+      label={heading}
       title={heading}
+      command="redundancy.propose"
+      schema={proposeRedundancyInput}
+      fixed={held}
+      submit={words.submit}
+      done={{ toast: words.submitted }}
     >
-      <CommandForm
-        command="redundancy.propose"
-        schema={proposeRedundancyInput}
-        fixed={held}
-        submit={words.submit}
-        done={{ toast: words.submitted }}
-        cancel
-      >
-        <DispositionFields
-          keys={redundancyDispositions}
-          optionWords={redundancyDispositionWords}
-          words={words}
-        />
-      </CommandForm>
-    </Dialog>
+      <DispositionFields
+        keys={redundancyDispositions}
+        optionWords={redundancyDispositionWords}
+        words={words}
+      />
+    </FormDialog>
   )
 }

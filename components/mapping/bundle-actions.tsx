@@ -1,9 +1,7 @@
 /** What this person may do with a bundle now: adjust it, send it on, agree with the coverage, return it, dissolve it. */
 'use client'
 
-import { Dialog } from '#components/ui/dialog'
-import { CommandButton } from '#components/ui/form/command-button'
-import { CommandForm } from '#components/ui/form/command-form'
+import { FormDialog } from '#components/ui/form/form-dialog'
 import { MoveButton } from '#components/ui/form/move-button'
 import { RadioCards } from '#components/ui/form/radio-cards'
 import { type AccordMove, bundleWorkflow } from '#lib/domain/mapping/accord'
@@ -55,44 +53,37 @@ function Agree({ bundle }: { bundle: HeldBundle }) {
   const fixed = { bundleId: bundle.id, version: bundle.version }
   if (bundle.mode === 'any') {
     return (
-      <CommandButton
-        command="bundle.agree"
+      <MoveButton
+        move={bundleWorkflow.moves.agree}
         input={fixed}
-        size="small"
-        variant="primary"
-        done={{ toast: words.agreed }}
-        confirm={{ title: words.agreeTitle, body: bundleModeWords.any.help, submit: words.agree }}
-      >
-        {words.agree}
-      </CommandButton>
+        label={words.agree}
+        question={{ title: words.agreeTitle, body: bundleModeWords.any.help, done: words.agreed }}
+        weight="forward"
+      />
     )
   }
   return (
-    <Dialog
+    <FormDialog
       trigger={words.agree}
-      button={{ size: 'small', variant: 'primary' }}
+      weight="primary"
       title={words.agreeTitle}
       width="narrow"
+      command="bundle.agree"
+      schema={agreeBundleInput}
+      fixed={fixed}
+      submit={words.agree}
+      done={{ toast: words.agreed }}
     >
-      <CommandForm
-        command="bundle.agree"
-        schema={agreeBundleInput}
-        fixed={fixed}
-        submit={words.agree}
-        done={{ toast: words.agreed }}
-        cancel
-      >
-        <p className="text-ink-2">{words.agreeIntro}</p>
-        <RadioCards
-          name="coverage"
-          label={words.coverage}
-          options={bundleCoverages.map((value) => ({
-            value,
-            label: bundleCoverageWords[value].label,
-            hint: bundleCoverageWords[value].help,
-          }))}
-        />
-      </CommandForm>
-    </Dialog>
+      <p className="text-ink-2">{words.agreeIntro}</p>
+      <RadioCards
+        name="coverage"
+        label={words.coverage}
+        options={bundleCoverages.map((value) => ({
+          value,
+          label: bundleCoverageWords[value].label,
+          hint: bundleCoverageWords[value].help,
+        }))}
+      />
+    </FormDialog>
   )
 }

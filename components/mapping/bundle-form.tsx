@@ -4,9 +4,8 @@
  */
 'use client'
 
-import { Dialog } from '#components/ui/dialog'
 import { CheckboxList } from '#components/ui/form/checkbox-list'
-import { CommandForm } from '#components/ui/form/command-form'
+import { FormDialog } from '#components/ui/form/form-dialog'
 import { RadioCards } from '#components/ui/form/radio-cards'
 import { TextArea } from '#components/ui/form/text-area'
 import { type BundleMode, bundleModes } from '#lib/domain/mapping/bundle'
@@ -37,20 +36,19 @@ type BundleCreateProps = {
 
 export function BundleCreate({ nodeId, nodeTitle, choices, selected = [], onDone }: BundleCreateProps) {
   return (
-    <Dialog trigger={words.create} button={{ size: 'small' }} title={words.createTitle(nodeTitle)}>
-      <CommandForm
-        command="bundle.create"
-        schema={createBundleInput}
-        fixed={{ nodeId }}
-        defaultValues={{ mappingIds: [...selected] }}
-        submit={words.save}
-        done={{ toast: words.created }}
-        {...(onDone && { onDone })}
-        cancel
-      >
-        <BundleFields choices={choices} reasonHint={words.reasonHint} />
-      </CommandForm>
-    </Dialog>
+    <FormDialog
+      trigger={words.create}
+      title={words.createTitle(nodeTitle)}
+      command="bundle.create"
+      schema={createBundleInput}
+      fixed={{ nodeId }}
+      defaultValues={{ mappingIds: [...selected] }}
+      submit={words.save}
+      done={{ toast: words.created }}
+      {...(onDone && { onDone })}
+    >
+      <BundleFields choices={choices} reasonHint={words.reasonHint} />
+    </FormDialog>
   )
 }
 
@@ -58,19 +56,18 @@ type BundleChangeProps = { bundle: HeldBundle; nodeTitle: string; choices: reado
 
 export function BundleChange({ bundle, nodeTitle, choices }: BundleChangeProps) {
   return (
-    <Dialog trigger={bundleMoveWords.restate} button={{ size: 'small' }} title={words.createTitle(nodeTitle)}>
-      <CommandForm
-        command="bundle.change"
-        schema={changeBundleInput}
-        fixed={{ bundleId: bundle.id, version: bundle.version, nodeId: bundle.nodeId }}
-        defaultValues={{ mappingIds: [...bundle.memberIds], mode: bundle.mode }}
-        submit={words.save}
-        done={{ toast: words.changed }}
-        cancel
-      >
-        <BundleFields choices={choices} reasonHint={words.changeReasonHint} />
-      </CommandForm>
-    </Dialog>
+    <FormDialog
+      trigger={bundleMoveWords.restate}
+      title={words.createTitle(nodeTitle)}
+      command="bundle.change"
+      schema={changeBundleInput}
+      fixed={{ bundleId: bundle.id, version: bundle.version, nodeId: bundle.nodeId }}
+      defaultValues={{ mappingIds: [...bundle.memberIds], mode: bundle.mode }}
+      submit={words.save}
+      done={{ toast: words.changed }}
+    >
+      <BundleFields choices={choices} reasonHint={words.changeReasonHint} />
+    </FormDialog>
   )
 }
 

@@ -1,8 +1,7 @@
 /** What this person may do about 其下标准 now: say it, approve, agree, return, take back. */
 'use client'
 
-import { Dialog } from '#components/ui/dialog'
-import { CommandForm } from '#components/ui/form/command-form'
+import { FormDialog } from '#components/ui/form/form-dialog'
 import { MoveButton } from '#components/ui/form/move-button'
 import { RadioCards } from '#components/ui/form/radio-cards'
 import { TextArea } from '#components/ui/form/text-area'
@@ -29,32 +28,28 @@ export function InheritanceActions({ moves, title, fresh, ...held }: Inheritance
       {moves.map((move) => {
         if (move === 'restate') {
           return (
-            <Dialog
+            <FormDialog
               key={move}
               trigger={fresh ? words.propose : words.again}
-              button={{ size: 'small', label: heading }}
+              label={heading}
               title={heading}
+              command="inheritance.propose"
+              schema={proposeInheritanceInput}
+              fixed={held}
+              submit={words.submit}
+              done={{ toast: words.submitted }}
             >
-              <CommandForm
-                command="inheritance.propose"
-                schema={proposeInheritanceInput}
-                fixed={held}
-                submit={words.submit}
-                done={{ toast: words.submitted }}
-                cancel
-              >
-                <RadioCards
-                  name="extent"
-                  label={words.extent}
-                  options={inheritanceExtents.map((value) => ({
-                    value,
-                    label: extentWords[value].label,
-                    hint: extentWords[value].help,
-                  }))}
-                />
-                <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={3} limit={2000} />
-              </CommandForm>
-            </Dialog>
+              <RadioCards
+                name="extent"
+                label={words.extent}
+                options={inheritanceExtents.map((value) => ({
+                  value,
+                  label: extentWords[value].label,
+                  hint: extentWords[value].help,
+                }))}
+              />
+              <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={3} limit={2000} />
+            </FormDialog>
           )
         }
         return (

@@ -4,7 +4,7 @@ import { BulkAnswers } from '#components/gap/bulk-answers'
 import { BulkDisposition } from '#components/gap/bulk-disposition'
 import { GapKeys } from '#components/gap/gap-keys'
 import { GapTable } from '#components/gap/gap-table'
-import { directionField, PairList } from '#components/gap/pair-page'
+import { choiceField, directionField, PairList } from '#components/gap/pair-page'
 import { hrefWith, type SearchParams } from '#components/ui/href'
 import { ButtonLink } from '#components/ui/link'
 import { answersToMany, availableGapMoves } from '#lib/domain/gap/available-moves'
@@ -45,7 +45,7 @@ export default async function GapsPage({ searchParams }: { searchParams: Promise
     <PairList
       pair={pair}
       view="list"
-      intro={words.intro}
+      words={words}
       actions={
         <ButtonLink href={hrefWith('/mappings/workbench', { a: pair.a.id, b: pair.b.id })}>
           {workbenchWords.title}
@@ -54,30 +54,25 @@ export default async function GapsPage({ searchParams }: { searchParams: Promise
       params={params}
       file="gaps"
       list={list}
-      unit={words.unit}
-      searchPlaceholder={words.searchPlaceholder}
       choices={[
         directionField({ name: 'lacking', label: words.lacking, pair, says: words.lackedBy }),
-        {
-          kind: 'select',
+        choiceField({
           name: 'status',
           label: words.status,
-          options: gapStatuses
-            .filter((status) => status !== 'covered')
-            .map((value) => ({ value, label: gapStatusWords[value] })),
-        },
-        {
-          kind: 'select',
+          values: gapStatuses.filter((status) => status !== 'covered'),
+          wordOf: (status) => gapStatusWords[status],
+        }),
+        choiceField({
           name: 'disposition',
           label: words.disposition,
-          options: dispositionKeys.map((value) => ({ value, label: dispositionWords[value].label })),
-        },
+          values: dispositionKeys,
+          wordOf: (key) => dispositionWords[key].label,
+        }),
       ]}
       ticks={[
         { kind: 'check', name: 'overdue', label: words.onlyOverdue },
         { kind: 'check', name: 'reported', label: words.onlyReported },
       ]}
-      onlyOne={words.onlyOne}
     >
       <GapKeys />
       {(open.length > 1 || offers.length > 0) && (

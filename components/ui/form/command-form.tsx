@@ -17,7 +17,7 @@ import { shellWords } from '#lib/i18n/shell'
 import { commandResolver, unplacedKey } from './resolver'
 import { type CommandDone, useCommand } from './use-command'
 
-type CommandFormProps<Values extends FieldValues> = {
+export type CommandFormProps<Values extends FieldValues> = {
   command: CommandName
   /** The command's own input schema. */
   schema: ZodType<unknown, Values>

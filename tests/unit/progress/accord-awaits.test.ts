@@ -14,6 +14,7 @@ import { workTable } from '#lib/domain/progress/awaited'
 import { isSent, waitingFor, waitingItems } from '#lib/domain/progress/waiting'
 import { cqReviewer, now, scEditor, scReviewer } from '#tests/unit/mapping/mapping-fixtures'
 import { chongqingNode, hashes, realMapping, sichuan, sichuanNode } from '#tests/unit/mapping/real-catalogs'
+import { emptyBasis } from './empty-basis'
 
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
 
@@ -47,22 +48,7 @@ const bundle = (state: AccordState, days = 9): MappingBundle => ({
   memberIds: ['m1', 'm2'],
 })
 
-const basis = {
-  catalogs: [],
-  mappings: members(),
-  veiled: [],
-  hardSince: new Map(),
-  packages: [],
-  releases: [],
-  dispositions: [],
-  bundles: [],
-  joint: [],
-  changeSets: [],
-  hashes,
-  replacedBy: new Map(),
-  nodesSince: new Map(),
-  now,
-}
+const basis = { ...emptyBasis, mappings: members(), hashes, now }
 const ofBundle = (row: MappingBundle, mappings = members()) =>
   accordAwaits({ ...basis, mappings, bundles: [row] }).map(({ what, since }) => [what, since])
 

@@ -13,9 +13,10 @@ import {
   sideOf,
   workTable,
 } from '#lib/domain/progress/awaited'
-import type { ProgressBasis, WaitingWhat } from '#lib/domain/progress/figures'
+import type { WaitingWhat } from '#lib/domain/progress/figures'
 import { type WaitingItem, waitedOnBy, waitingFor, waitingItems } from '#lib/domain/progress/waiting'
 import type { Workflow } from '#lib/domain/shared/workflow'
+import { emptyBasis } from './empty-basis'
 
 const person = (agencyId: string | null, ...held: Role[]): Actor => ({
   accountId: `${agencyId}-${held.join()}`,
@@ -37,23 +38,6 @@ const item = (what: WaitingWhat, agencyId: string | null, more: Partial<WaitingI
   authorIds: [],
   ...more,
 })
-
-const nothingToDo: ProgressBasis = {
-  catalogs: [],
-  mappings: [],
-  veiled: [],
-  hardSince: new Map(),
-  packages: [],
-  releases: [],
-  dispositions: [],
-  bundles: [],
-  joint: [],
-  changeSets: [],
-  hashes: new Map(),
-  replacedBy: new Map(),
-  nodesSince: new Map(),
-  now: new Date(0),
-}
 
 const whats = Object.keys(workTable) as WaitingWhat[]
 
@@ -88,7 +72,7 @@ describe('the work that waits', () => {
 describe('a release', () => {
   test('waits for the signatory of each agency that has not signed it', () => {
     const release = { id: 'r', agencyAId: 'sc', agencyBId: 'cq', stateSince: new Date(0), signedBy: ['sc'] }
-    const items = waitingItems({ ...nothingToDo, releases: [release] }, [])
+    const items = waitingItems({ ...emptyBasis, releases: [release] }, [])
     expect(items.map(({ agencyId, what }) => [agencyId, what])).toEqual([['cq', 'release-sign']])
     expect(waitingFor(person('cq', 'signatory'), items)).toHaveLength(1)
     expect(waitingFor(person('cq', 'reviewer'), items)).toEqual([])

@@ -1,6 +1,6 @@
 /** 成组对照 between two catalogues: what belongs together, how far it covers its node, and whether both sides agree. */
 import type { Metadata } from 'next'
-import { directionField, PairList } from '#components/gap/pair-page'
+import { choiceField, directionField, PairList } from '#components/gap/pair-page'
 import { BundlePanel } from '#components/mapping/bundle-panel'
 import { EmptyState } from '#components/ui/empty-state'
 import type { SearchParams } from '#components/ui/href'
@@ -23,30 +23,25 @@ export default async function BundlesPage({ searchParams }: { searchParams: Prom
     <PairList
       pair={pair}
       view="bundles"
-      intro={words.intro}
+      words={words}
       params={params}
       file="bundles"
       list={list}
-      unit={words.unit}
-      searchPlaceholder={words.searchPlaceholder}
       choices={[
         directionField({ name: 'owning', label: words.owning, pair, says: words.ownedBy }),
-        {
-          kind: 'select',
+        choiceField({
           name: 'mode',
           label: words.mode,
-          options: bundleModes.map((value) => ({ value, label: bundleModeWords[value].label })),
-        },
-        {
-          kind: 'select',
+          values: bundleModes,
+          wordOf: (mode) => bundleModeWords[mode].label,
+        }),
+        choiceField({
           name: 'state',
           label: words.state,
-          options: bundleWorkflow.states
-            .filter((state) => state !== 'withdrawn')
-            .map((value) => ({ value, label: accordStateWords[value] })),
-        },
+          values: bundleWorkflow.states.filter((state) => state !== 'withdrawn'),
+          wordOf: (state) => accordStateWords[state],
+        }),
       ]}
-      onlyOne={words.onlyOne}
     >
       {list.rows.length > 0 ? (
         <BundlePanel views={list.rows} />

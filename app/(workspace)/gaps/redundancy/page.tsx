@@ -1,6 +1,6 @@
 /** 冗余: several nodes of one catalogue that map to one of the other, in both directions, and what becomes of them. */
 import type { Metadata } from 'next'
-import { directionField, PairList } from '#components/gap/pair-page'
+import { choiceField, directionField, PairList } from '#components/gap/pair-page'
 import { RedundancyTable } from '#components/gap/redundancy-table'
 import type { SearchParams } from '#components/ui/href'
 import { redundancyStatuses } from '#lib/domain/gap/redundancy'
@@ -21,22 +21,19 @@ export default async function RedundancyPage({ searchParams }: { searchParams: P
     <PairList
       pair={pair}
       view="redundancy"
-      intro={words.intro}
+      words={words}
       params={params}
       file="redundancies"
       list={list}
-      unit={words.unit}
-      searchPlaceholder={words.searchPlaceholder}
       choices={[
         directionField({ name: 'owning', label: words.owning, pair, says: words.ownedBy }),
-        {
-          kind: 'select',
+        choiceField({
           name: 'status',
           label: words.status,
-          options: redundancyStatuses.map((value) => ({ value, label: redundancyStatusWords[value] })),
-        },
+          values: redundancyStatuses,
+          wordOf: (status) => redundancyStatusWords[status],
+        }),
       ]}
-      onlyOne={words.onlyOne}
     >
       <RedundancyTable rows={list.rows} />
     </PairList>
