@@ -103,7 +103,7 @@ function Members({ row: { group, owning } }: { row: RedundancyRow }) {
   )
 }
 
-function Details({ row: { group } }: { row: RedundancyRow }) {
+function Details({ row: { group, opensChangeSets } }: { row: RedundancyRow }) {
   const { disposition, status } = group
   if (status === 'proposed') return <span className="text-ink-3">{words.notYet}</span>
   if (disposition === null || disposition.state === 'withdrawn')
@@ -131,7 +131,9 @@ function Details({ row: { group } }: { row: RedundancyRow }) {
       {merging && (
         <span>
           {words.changeSet}{' '}
-          <TextLink href={`/catalogs/${group.catalogId}/change-sets`}>{words.toChangeSets}</TextLink>
+          {opensChangeSets && (
+            <TextLink href={`/catalogs/${group.catalogId}/change-sets`}>{words.toChangeSets}</TextLink>
+          )}
         </span>
       )}
     </span>

@@ -6,6 +6,7 @@ import type { NodeKind } from '#lib/domain/catalog/node'
 import { deriveRedundancies, type Redundancy, redundancyWorkflow } from '#lib/domain/gap/redundancy'
 import { type AccordMove, availableAccordMoves } from '#lib/domain/mapping/accord'
 import { type CatalogPair, loadPairBasis } from './catalog-pair'
+import { whoseCatalog } from './change-sets'
 
 export type RedundancyRow = {
   readonly group: Redundancy
@@ -13,6 +14,8 @@ export type RedundancyRow = {
   readonly owning: CatalogSummary
   readonly other: CatalogSummary
   readonly moves: readonly Exclude<AccordMove, 'agree'>[]
+  /** Whether the reader may look at the change sets that carry out 合并: they are their own bureau's. */
+  readonly opensChangeSets: boolean
   /** Whether the members are grouped as a bundle of the target. */
   readonly bundled: boolean
 }
@@ -54,7 +57,8 @@ export async function listRedundancies(
         ({ nodeId, memberIds }) =>
           nodeId === group.target.nodeId && memberIds.some((mappingId) => members.has(mappingId)),
       )
-      return { group, owning, other, moves, bundled }
+      const opensChangeSets = allows(actor, 'change-set.read', whoseCatalog(owning, actor))
+      return { group, owning, other, moves, opensChangeSets, bundled }
     })
   const all = [
     ...rowsOf(pair.a, pair.b, deriveRedundancies(basis.nodesA, basis.nodesB, known)),

@@ -11,6 +11,8 @@ test.setTimeout(240_000)
 
 const lacking = '信息化建设标准'
 const jointTitle = '机关事务数据资源目录编制规范（示例）'
+/** Two that are answered as one. */
+const together = ['机关运行经费管理标准', '机关党建标准'] as const
 const target = '后勤服务保障标准'
 const several = ['职工住房管理标准', '公积金服务标准'] as const
 
@@ -70,6 +72,26 @@ test.describe('a gap', () => {
     await editor.opens(listed)
     await editor.page.getByRole('link', { name: `联合标准：${jointTitle}` }).click()
     await expect(editor.page.getByRole('heading', { level: 1 })).toContainText(jointTitle)
+  })
+
+  test('together with another is disposed of and answered at once', async ({ official }) => {
+    const editor = await official('cq-editor')
+    await editor.opens('/gaps')
+    await editor.page.getByRole('button', { name: '批量处置' }).click()
+    for (const title of together) await editor.dialog.getByRole('checkbox', { name: title }).check()
+    await editor.dialog.getByRole('radio', { name: /^保留差异/ }).check()
+    await editor.dialog.getByRole('textbox', { name: /^理由/ }).fill('由各自的制度规定。（示例）')
+    await editor.dialog.getByRole('button', { name: '提交本局审核' }).click()
+    await editor.sees(`已办理 ${together.length} 个`)
+
+    const reviewer = await official('cq-reviewer')
+    await reviewer.opens('/gaps')
+    await reviewer.page.getByRole('button', { name: '批量答复' }).click()
+    await reviewer.dialog.getByRole('radio', { name: /^审核通过/ }).check()
+    for (const title of together) await reviewer.dialog.getByRole('checkbox', { name: title }).check()
+    await reviewer.dialog.getByRole('button', { name: '提交' }).click()
+    await reviewer.sees(`已办理 ${together.length} 个`)
+    for (const title of together) await expect(rowOf(reviewer, title)).toContainText('保留差异，已处置')
   })
 })
 

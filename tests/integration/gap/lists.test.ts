@@ -187,6 +187,17 @@ describe('the file of redundancies', () => {
     ])
   })
 
+  it('leads to the change sets of the own catalogue, and nobody to those of another', async () => {
+    const opens = async (username: string) =>
+      (await listRedundancies(await at(username), pair, {})).rows.map(
+        ({ opensChangeSets }) => opensChangeSets,
+      )
+    expect(await opens('sc-editor')).toEqual([true])
+    expect(await opens('cq-editor')).toEqual([false])
+    expect(await opens('secretary')).toEqual([false])
+    expect(await opens('auditor')).toEqual([true])
+  })
+
   it('can be asked for one target, and is empty for one that has no group', async () => {
     const reader = await at('auditor')
     const rowsFor = async (title: string) =>
