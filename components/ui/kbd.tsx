@@ -3,7 +3,7 @@ export function Kbd({ children, onDark = false }: { children: string; onDark?: b
   const tone = onDark ? 'border-white/45 bg-white/12 text-white' : 'border-line-2 bg-paper text-ink-2'
   return (
     <kbd
-      className={`inline-block rounded-sm border border-b-2 px-[5px] font-mono text-[11px] leading-[15px] font-normal print:hidden ${tone}`}
+      className={`inline-block rounded-sm border border-b-2 px-[5px] font-mono text-[11px] leading-[15px] font-normal pointer-coarse:hidden print:hidden ${tone}`}
     >
       {children}
     </kbd>

@@ -9,6 +9,7 @@ import { Button } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
 import { Notice } from '#components/ui/notice'
 import { relationTable } from '#lib/domain/mapping/relations'
+import { facing } from '#lib/domain/workbench/board'
 import { workbenchWords as words } from '#lib/i18n/workbench'
 import { GapEditor } from './gap-editor'
 import { MappingStanding } from './mapping-standing'
@@ -145,6 +146,18 @@ function PairContent({ bench, work, gap, worker }: ContentProps) {
   )
 }
 
+/** For whoever has no key P: a node alone, and the one where one was last in the other tree. */
+function PairWithButton({ bench: { session, step } }: { bench: Workbench }) {
+  const { board, current, cursor } = session
+  const side = current.left === null ? 'left' : 'right'
+  const alone = current[facing(side)]
+  const index = cursor[side]
+  const row = index === null ? undefined : board[side].rows[index]
+  if (alone === null || current[side] !== null || index === null) return null
+  if (row === undefined || row.kind !== board[facing(side)].rows[alone]?.kind) return null
+  return <Button onPress={() => step({ kind: 'pair-with', side, index })}>{words.pairWith(row.title)}</Button>
+}
+
 /** Whose the node is that stands without a counterpart. */
 function aloneOf({ session: { current }, owners }: Workbench, worker: Worker): 'own' | 'other' | undefined {
   if (current.left !== null && current.right !== null) return undefined
@@ -180,6 +193,7 @@ function PairButtons({ bench, work, gap }: Pick<PairPaneProps, 'bench' | 'work' 
             </Button>
           )}
           {revising && <Button onPress={() => work.revise(false)}>{words.cancelEdit}</Button>}
+          {mayPropose && <PairWithButton bench={bench} />}
           {!both && mayPropose && (
             <Button kbd="8" onPress={() => work.setMode('gap')}>
               {words.gapHere}

@@ -9,7 +9,7 @@ import type { Board, Side } from '#lib/domain/workbench/board'
 import { changeOf } from '#lib/domain/workbench/fresh'
 import { type DrawnLink, drawnLinks, standIns } from '#lib/domain/workbench/link-view'
 import type { Readings } from '#lib/domain/workbench/pinyin'
-import { nextItem, placeOf, type QueueItem, queueOf } from '#lib/domain/workbench/queue'
+import { isSettled, nextItem, placeOf, type QueueItem, queueOf } from '#lib/domain/workbench/queue'
 import { type BoardFilter, type Matches, matchingRows } from '#lib/domain/workbench/row-filter'
 import {
   beginSession,
@@ -107,7 +107,7 @@ export function useWorkbench(start: WorkbenchStart): Workbench {
 
   const go = (direction: 1 | -1, leaving?: string) => {
     const rest =
-      leaving === undefined ? queue : queue.filter((item) => !isLeft(item, leaving, session.current))
+      leaving === undefined ? queue : queue.filter((item) => !isSettled(item, leaving, session.current))
     const skipped = direction === 1 ? session.skipped : new Set<string>()
     const next = nextItem(rest, { key, place: session.place }, skipped, direction)
     if (next === null) {
@@ -173,13 +173,6 @@ export function useWorkbench(start: WorkbenchStart): Workbench {
       touched.current = listener
     },
   }
-}
-
-/** The item that is being settled; and a node that stood there alone, once it is said to belong to another one. */
-function isLeft(item: QueueItem, leaving: string, { left, right }: Session['current']): boolean {
-  if (item.key === leaving) return true
-  if (left === null || right === null) return false
-  return (item.left === left && item.right === null) || (item.right === right && item.left === null)
 }
 
 function firstSession({ board, level, filter, left, right }: WorkbenchStart): Session {

@@ -37,6 +37,12 @@ export function Workbench({ start, worker, view: viewAtFirst }: WorkbenchProps) 
   const [viewports] = useState(createViewports)
   const [view, setView] = useState(viewAtFirst)
   const [shown, setShown] = useState<Shown>('pair')
+  const [seen, setSeen] = useState(bench.key)
+  if (seen !== bench.key) {
+    // On a phone, what has been tapped in a tree is what one wants to see.
+    setSeen(bench.key)
+    setShown('pair')
+  }
   const keys = useTreeKeys({ session: bench.session, facts: bench.facts, step: bench.step, viewports })
   const { refs, places } = usePlaces()
   useWorkbenchKeys({ bench, work, gap, places })

@@ -49,7 +49,7 @@ export const workbenchWords = {
   unfold: '展开',
   chosen: '已勾选',
   choose: (title: string) => `勾选${title}`,
-  pairWith: '与对侧当前节点配对',
+  pairWith: (title: string) => `与“${title}”配对`,
   candidates: (count: number) => `推荐 ${count}`,
   treeEmpty: '没有符合条件的节点',
   treeEmptyHint: '请改换查找内容或清除筛选。',

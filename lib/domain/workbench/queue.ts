@@ -112,6 +112,17 @@ function isAsked(one: QueueItem, matches: Matches): boolean {
   )
 }
 
+/** Whether an item goes with the pair that is being settled: itself, and a node that stood alone until it got this pair. */
+export function isSettled(
+  item: QueueItem,
+  key: string,
+  { left, right }: { readonly left: number | null; readonly right: number | null },
+): boolean {
+  if (item.key === key) return true
+  if (left === null || right === null) return false
+  return (item.left === left && item.right === null) || (item.right === right && item.left === null)
+}
+
 /**
  * The item after the current one, going round; null when nothing is left. Skipped ones come again only when nothing
  * else is left. `step` -1 goes back, skipped or not.

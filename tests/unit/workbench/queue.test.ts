@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nextItem, queueOf } from '#lib/domain/workbench/queue'
+import { isSettled, nextItem, queueOf } from '#lib/domain/workbench/queue'
 import { board, hint, link } from './board-fixture'
 
 const all = { left: null, right: null }
@@ -68,6 +68,15 @@ describe('going through it', () => {
 
   test('goes on from the place of one that is settled and gone', () => {
     expect(nextItem(queue.slice(1), { key: keys[0] ?? '', place: 0 }, new Set())?.key).toBe(second?.key)
+  })
+
+  test('with a pair goes the node that stood alone until it got the other one', () => {
+    const alone = { ...queue[0], key: 'l5|', left: 5, right: null, suggestionId: null, mappingId: null }
+    const other = { ...alone, key: 'l5|r1', right: 1 }
+    expect(isSettled(alone, 'l5|r3', { left: 5, right: 3 })).toBe(true)
+    expect(isSettled(other, 'l5|r3', { left: 5, right: 3 }), 'another pair of the node').toBe(false)
+    expect(isSettled(other, 'l5|r1', { left: 5, right: 1 })).toBe(true)
+    expect(isSettled(alone, '|r3', { left: null, right: 3 })).toBe(false)
   })
 
   test('passes over skipped ones as long as there are others, then comes back to them', () => {
