@@ -16,6 +16,7 @@ import { TabLinks } from '#components/ui/tab-links'
 import { allows } from '#lib/domain/access/policy'
 import { agreementWords, assignmentKindWords, assignmentWords as words } from '#lib/i18n/assignment'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
+import { workbenchWords } from '#lib/i18n/workbench'
 import { listAssignedTo, listOrphanedTasks, listRoundSummaries } from '#lib/queries/assignments'
 import { listBlindDisputes } from '#lib/queries/blind'
 import { gate } from '#lib/web/gate'
@@ -54,6 +55,9 @@ export default async function AssignmentsPage({ searchParams }: { searchParams: 
         <>
           <ExportLinks links={[{ href: '/api/exports/assignments', label: words.export }]} />
           <PrintButton />
+          {tab === 'mine' && mine.tasks.some(({ round }) => !round.blind) && (
+            <ButtonLink href="/mappings/workbench?assigned=1">{workbenchWords.openHere}</ButtonLink>
+          )}
           <ButtonLink href="/mappings/agreement">{agreementWords.title}</ButtonLink>
           {assigns && (
             <ButtonLink href={`${path}/new`} variant="primary">
