@@ -113,7 +113,7 @@ function Candidate({ one, bench, work, mayRefuse }: CandidateProps) {
 }
 
 /** How the question to the engine stands, for a node that had no suggestion. */
-function LiveLine({ work: { live, retryLive } }: { work: PairWork }) {
+function LiveLine({ work: { live, retryLive, suggestion } }: { work: PairWork }) {
   if (live === null) return null
   if (live === 'loading')
     return (
@@ -133,7 +133,7 @@ function LiveLine({ work: { live, retryLive } }: { work: PairWork }) {
   return (
     <p role="status" className="text-xs text-ink-3">
       {live.suggestions.length === 0 ? words.liveEmpty : words.liveNote}
-      {live.none !== null && ` ${words.liveNone(suggestionWords.points(live.none))}`}
+      {live.none !== null && suggestion === null && words.liveNone(suggestionWords.belief(live.none))}
     </p>
   )
 }

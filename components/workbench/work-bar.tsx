@@ -34,8 +34,9 @@ export function WorkBar({ bench, view, onView, drafts, onSubmitDrafts }: WorkBar
   const setFilter = (part: Partial<typeof filter>) => step({ kind: 'filter', filter: { ...filter, ...part } })
   const filtered = isFiltered(filter)
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line px-4 py-1.5 print:hidden">
-      <h1 className="text-base font-bold whitespace-nowrap">
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line px-4 py-1.5 print:hidden">
+      {/* Both names stand above the trees, too: an office screen has no room to say them twice. */}
+      <h1 className="text-base font-bold whitespace-nowrap md:max-[1400px]:sr-only">
         {words.between(owners.left.agency.shortName, owners.right.agency.shortName)}
       </h1>
       <fieldset className="flex" aria-label={words.level}>
@@ -88,8 +89,13 @@ export function WorkBar({ bench, view, onView, drafts, onSubmitDrafts }: WorkBar
         </label>
       ))}
       {filtered && (
-        <Button size="small" variant="quiet" onPress={() => step({ kind: 'filter', filter: noFilter })}>
-          {words.clearFilter}
+        <Button
+          size="small"
+          variant="quiet"
+          label={words.clearFilter}
+          onPress={() => step({ kind: 'filter', filter: noFilter })}
+        >
+          {words.clear}
         </Button>
       )}
       <Counts bench={bench} />
