@@ -97,7 +97,36 @@ test('a comment on the pair is written at the workbench by keyboard, and propose
   await expect(bench.said).toHaveCount(0)
 })
 
-test.use({ expectedStatuses: [409] })
+test('a board that cannot be read says why, and is read again; after a new edition the page is', async ({
+  official,
+}) => {
+  const { page } = await official('sc-editor')
+  const bench = benchOf(page)
+  const standing = '**/api/workbench/standing**'
+  const refuses = (status: number, code: string) =>
+    page.route(standing, (route) =>
+      route.fulfill({
+        status,
+        json: { ok: false, problem: { code, params: {}, message: '服务暂时不可用' } },
+      }),
+    )
+  await refuses(409, 'STALE')
+  await page.goto('/mappings/workbench')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('未能载入两侧体系')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('服务暂时不可用')
+  await page.unroute(standing)
+  await page.getByRole('button', { name: '重试' }).click()
+  await expect(bench.pane).toBeVisible()
+
+  await refuses(404, 'NOT_FOUND')
+  await page.reload()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('体系版次刚刚更换')
+  await page.unroute(standing)
+  await page.getByRole('button', { name: '重新载入' }).click()
+  await expect(bench.pane).toBeVisible()
+})
+
+test.use({ expectedStatuses: [404, 409] })
 
 function benchOf(page: Page) {
   const pane = page.getByRole('region', { name: '办理' })

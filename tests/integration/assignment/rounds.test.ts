@@ -15,6 +15,7 @@ import {
 } from '#lib/queries/assignments'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { listWaitingMentions } from '#lib/queries/comments'
+import { loadMappingTable } from '#lib/queries/mapping-table'
 import { loadBoard } from '#lib/queries/workbench'
 import { setUpTestDatabase } from '#tests/support/postgres'
 import { actorOf, installer, perform } from '../../../prisma/seed/actors'
@@ -51,6 +52,15 @@ async function markedIn(between: { a: string; b: string }, username: string) {
   if (!pair) throw new Error('no pair')
   const { left } = await loadBoard(reader, pair, now)
   return left.rows.filter((_, index) => left.marks[index]?.assigned).map(({ title }) => title)
+}
+
+/** The same in the 对照表: the own node of each row, or the other one. */
+async function givenRows(between: { a: string; b: string }, username: string) {
+  const reader = await read(username, 'mapping.read')
+  const pair = await loadCatalogPair(reader, between)
+  if (!pair) throw new Error('no pair')
+  const { rows } = await loadMappingTable(reader, pair, { assigned: true })
+  return rows.map(({ nodeA, nodeB }) => nodeA?.title ?? nodeB?.title)
 }
 
 async function offered(username: string) {
@@ -175,6 +185,10 @@ describe('somebody is away', () => {
     expect((await loadAssignedIds(delegate, between, now)).nodeIds).toContain(nodeOf(world, 'sc', '节能'))
     expect(await markedIn(between, 'sc-editor-2'), 'the filter of the workbench').toContain('节能')
     expect(await markedIn(between, 'sc-reviewer')).toEqual([])
+    const table = await givenRows(between, 'sc-editor-2')
+    expect(table, 'the filter of the 对照表').toContain('节能')
+    expect(table.length).toBeLessThanOrEqual(4)
+    expect(await givenRows(between, 'sc-reviewer')).toEqual([])
 
     const drafted = await succeed('sc-editor-2', 'mapping.propose', equalPair(world, '节能'))
     const entry = await database().auditEntry.findFirstOrThrow({
