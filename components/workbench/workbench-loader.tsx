@@ -34,7 +34,7 @@ function Waiting({ owners, load }: { owners: Owners; load: Unready }) {
   return (
     <div className={benchHeight} aria-busy={loading}>
       <div className="flex min-h-[41px] items-center border-b border-line px-4">
-        <h1 className="text-base font-bold">
+        <h1 className="text-base font-bold md:max-[1400px]:sr-only">
           {words.between(owners.left.agency.shortName, owners.right.agency.shortName)}
         </h1>
       </div>
