@@ -106,6 +106,7 @@ test('a colleague who is called by @ finds the comment on the desk, and then the
 test('two reviewers judge five mappings apart, one is settled between them, and κ is on the page', async ({
   official,
 }) => {
+  test.setTimeout(300_000)
   const [editor, forwarder] = [await official('sc-editor'), await official('sc-reviewer')]
   const [one, two] = [await official('cq-reviewer'), await official('cq-reviewer-2')]
   const sent: Held[] = []
