@@ -118,6 +118,7 @@ export const mappingScreenWords = {
   settled: '已办结，无需任何人办理。',
   jointBody: '联席会议秘书处',
   by: '提出单位',
+  unfinished: '这份草稿还没有写完，补全后才能提交本局审核',
   lastReason: '最近一次理由',
   hardReason: '难协商的理由',
   flagHard: '标为难协商',

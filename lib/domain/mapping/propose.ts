@@ -15,6 +15,7 @@ import {
   checkStatement,
   draftStatement,
   type MappingStatement,
+  requireFinished,
   reverseStatement,
   type StatementContent,
   type StatementInput,
@@ -195,4 +196,14 @@ function newStatement(
       ordinal: index + 1,
     })),
   }
+}
+
+/** What a draft that a file has made still lacks before 本局审核; null for what is whole, or no draft. */
+export function missingInDraft({
+  state,
+  statement,
+}: Pick<Mapping, 'state' | 'statement'>): MappingProblem | null {
+  if (state !== 'draft' && state !== 'returned') return null
+  const finished = requireFinished(statement)
+  return finished.ok ? null : finished.problem
 }

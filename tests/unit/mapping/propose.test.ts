@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { returnMapping } from '#lib/domain/mapping/moves'
-import { proposeMapping, reaffirmMapping, reviseMapping } from '#lib/domain/mapping/propose'
+import { missingInDraft, proposeMapping, reaffirmMapping, reviseMapping } from '#lib/domain/mapping/propose'
 import { relationKeys, relationSeenFrom } from '#lib/domain/mapping/relations'
 import {
   as,
@@ -201,5 +201,17 @@ describe('saying again that a stale mapping holds', () => {
     const gone = { version: 4, effective: { ...effective, hashA: null } }
     expect(refused(reaffirmMapping(confirmed(), gone, as(scEditor)))).toBe('MAPPING_NODE_GONE')
     expect(refused(reaffirmMapping(confirmed(), { ...stale, version: 1 }, as(scEditor)))).toBe('STALE')
+  })
+})
+
+describe('what a draft still lacks', () => {
+  const unfinished = (change: object) => missingInDraft(draft({ unfinished: true, ...change }))?.code ?? null
+
+  test('is named until it is whole, and of drafts alone', () => {
+    expect(unfinished({})).toBeNull()
+    expect(unfinished({ differences: [] })).toBe('DIFFERENCES_REQUIRED')
+    expect(unfinished({ justification: '' })).toBe('JUSTIFICATION_REQUIRED')
+    expect(unfinished({ relation: 'unrelated' })).toBe('UNRELATED_REASON_REQUIRED')
+    expect(missingInDraft({ ...draft({ unfinished: true, differences: [] }), state: 'pending' })).toBeNull()
   })
 })

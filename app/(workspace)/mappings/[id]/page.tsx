@@ -27,10 +27,12 @@ import { allows } from '#lib/domain/access/policy'
 import { movesInBlindRound } from '#lib/domain/assignment/blind'
 import { availableMoves } from '#lib/domain/mapping/available-moves'
 import { whoseMapping } from '#lib/domain/mapping/mapping'
+import { missingInDraft } from '#lib/domain/mapping/propose'
 import { isLive } from '#lib/domain/mapping/workflow'
 import { commentWords } from '#lib/i18n/comment'
 import { formatDate } from '#lib/i18n/format'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
+import { problemMessage } from '#lib/i18n/problems'
 import { listHistory } from '#lib/queries/audit'
 import { listBlindHolds } from '#lib/queries/blind'
 import { listBundlesWith } from '#lib/queries/bundles'
@@ -60,6 +62,7 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
     listOrigins(reader, id),
   ])
   const blindItemId = holds.get(id)
+  const missing = missingInDraft(mapping)
   const moves = availableMoves(mapping, reader.actor, stale)
   const mayFlag =
     (isLive(mapping.state) || mapping.hard) &&
@@ -89,6 +92,11 @@ export default async function MappingPage({ params }: { params: Promise<{ id: st
       }
     >
       <NextStep view={view} now={now} />
+      {missing && (
+        <Notice tone="warn" title={words.unfinished}>
+          {problemMessage(missing)}
+        </Notice>
+      )}
       {blindItemId && <BlindNotice itemId={blindItemId} />}
       {mapping.reason && mapping.state !== 'confirmed' && (
         <Notice tone="warn" title={words.lastReason}>
