@@ -5,8 +5,9 @@
 import { BestOwners, GrowingList } from './flat-lists'
 import type { GramVocabulary } from './gram-vocabulary'
 
-/** What the quick look reads of postings before it leaves the frequent grams. */
+/** What the quick look reads of postings before it leaves the frequent grams: so many, or that part of the texts. */
 const postingsEnough = 600
+const textsEnough = 1 / 50
 /** Sums of weights are of 32 bits: what falls short of a bound by less is compared exactly. */
 const slack = 1e-4
 
@@ -132,11 +133,12 @@ export class GramIndex {
   /** Owners of the `count` texts that share most with the current query by its rare grams, best first; some may be twice. */
   nearest(count: number): readonly number[] {
     const grams = this.#queryGrams
+    const enough = Math.max(postingsEnough, this.size * textsEnough)
     let read = 0
     while (this.#gramsRead < grams.length) {
       const gram = grams.at(this.#gramsRead)
       const frequency = (this.#postingStarts[gram + 1] ?? 0) - (this.#postingStarts[gram] ?? 0)
-      if (read + frequency > postingsEnough && this.#found >= count) break
+      if (read + frequency > enough && this.#found >= count) break
       this.#readPostings()
       read += frequency
     }

@@ -7,6 +7,7 @@
  */
 import type { AlignRun } from '#lib/domain/alignment/align-all'
 import type { AlignItem } from '#lib/domain/alignment/align-item'
+import type { Alternatives } from '#lib/domain/alignment/candidates'
 import { type Reason, type ReasonKind, reasonTable } from '#lib/domain/alignment/reason'
 import { cellText } from '../exchange/sssom-cell'
 import { NO_TERM_FOUND } from '../exchange/sssom-slots'
@@ -16,7 +17,7 @@ import { yamlLines, yamlMapLines } from '../exchange/sssom-yaml'
 const NAMESPACE = 'https://tongbiao.invalid/align/'
 const LICENSE_UNSPECIFIED = 'https://w3id.org/sssom/license/unspecified'
 /** From four to one on, “no counterpart” stands before the candidates: the likelier comes first. Else it follows them. */
-const likelierFrom = 800
+export const standsFirst = ({ permille }: Alternatives['none']): boolean => permille >= 800
 
 export type CandidateFile = {
   readonly run: AlignRun
@@ -111,7 +112,7 @@ function rowsOf(
     confidence: String(none.permille / 1000),
     comment: wordsOfNone(candidates[0] ? candidates[0].permille / 1000 : null),
   }
-  return none.permille >= likelierFrom ? [nothing, ...offered] : [...offered, nothing]
+  return standsFirst(none) ? [nothing, ...offered] : [...offered, nothing]
 }
 
 const methods: Readonly<Record<ReasonKind, string>> = {
