@@ -58,7 +58,7 @@ export const bundleWords = {
   searchPlaceholder: '名称、代码、理由',
   onlyOne: '只显示所选节点的成组对照。',
   empty: '没有符合条件的成组对照',
-  emptyHint: '同一节点有两条以上对照时，可在节点页、对照页或工作台上成组。请放宽或清除筛选条件。',
+  emptyHint: '同一节点有两条以上对照时，可在节点页、对照页或工作台上成组。请放宽筛选条件，或换一个层级查看。',
   title: (mode: string, count: number) => `${mode}（${count} 条）`,
   intro: '同一节点的几条对照可以成组：“合并覆盖”是合起来覆盖，“任一”是互为替代，两者含义不同。',
   create: '成组',

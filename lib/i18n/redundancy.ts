@@ -65,7 +65,7 @@ export const redundancyWords = {
   onlyOne: '只显示所选的一组冗余。',
   ownedBy: (name: string) => `${name}的几个节点`,
   empty: '没有符合条件的冗余',
-  emptyHint: '一方至少两个节点对应对方同一个节点时，会列在这里。请放宽或清除筛选条件。',
+  emptyHint: '一方至少两个节点对应对方同一个节点时，会列在这里。请放宽筛选条件，或换一个层级查看。',
   changeSet: '落实合并须在体系中办理变更单。',
   toChangeSets: '打开变更单',
 } as const
