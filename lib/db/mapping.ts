@@ -95,7 +95,7 @@ export async function saveMapping(tx: Tx, next: Mapping, before: Mapping): Promi
 
 /** Writes the mapping alone: for a 批次, which brings its items on itself. A new statement is added, the old ones stay. */
 export async function writeMapping(tx: Tx, next: Mapping, before: Mapping): Promise<void> {
-  if (next.statement.id !== before.statement.id) await insertStatement(tx, next.statement)
+  if (next.statement.number > before.statement.number) await insertStatement(tx, next.statement)
   const { id, ...columns } = columnsOf(next)
   await tx.mapping.update({ where: { id }, data: columns })
 }

@@ -10,6 +10,7 @@ import {
 } from '#lib/db/mapping'
 import { loadSnapshotOfHash, nodePaths, searchNodes } from '#lib/db/node-place'
 import { packagedMappingIds } from '#lib/db/package'
+import { sentStatementNumbers } from '#lib/db/sent-statement'
 import { loadSuggestion } from '#lib/db/suggestion'
 import { allows } from '#lib/domain/access/policy'
 import type { Reader } from '#lib/domain/access/reader'
@@ -120,7 +121,7 @@ function saidFrom(
 export type MappingView = MappingCase & {
   /** Node ids of the left and the right place of one and the same document. */
   readonly same: readonly { readonly leftNodeId: string; readonly rightNodeId: string }[]
-  /** Every statement, newest first. */
+  /** Every statement that the reader may know of, newest first. */
   readonly statements: readonly Said[]
   /** The contents that the current statement was made on, where they are no longer the effective ones. */
   readonly former: { readonly left: StoredSnapshot | null; readonly right: StoredSnapshot | null }
@@ -143,7 +144,7 @@ export async function loadMappingView(
   const [left, right, statements, pair] = await Promise.all([
     withStandards(found.left),
     withStandards(found.right),
-    listStatements(id),
+    statementsFor(reader, mapping),
     listMappingsOfPair(mapping.nodeAId, mapping.nodeBId, scope),
   ])
   const names = await accountNames(statements.map(({ authorId }) => authorId))
@@ -168,6 +169,17 @@ export async function loadMappingView(
     proposingAgency: agency(mapping.proposerAgencyId),
     confirmingAgency: agency(otherAgencyId(mapping)),
   }
+}
+
+/** The other side, and everybody else, reads what was sent; what was written in between is its agency's own. */
+async function statementsFor(
+  { actor }: Reader<'mapping.read'>,
+  { id, proposerAgencyId }: Mapping,
+): Promise<readonly MappingStatement[]> {
+  const all = await listStatements(id)
+  if (mappingScope(actor).internalOf === proposerAgencyId) return all
+  const sent = await sentStatementNumbers(id)
+  return all.filter(({ number }) => sent.has(number))
 }
 
 /** 本局审核 and 对方确认 apart, those that wait longest first. What stands in a 批次 waits there, not here. */

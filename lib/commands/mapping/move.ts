@@ -1,5 +1,6 @@
 /** The moves of a mapping after it has been said; the rules are in lib/domain/mapping/moves.ts. */
 import { saveMapping } from '#lib/db/mapping'
+import { lastSentStatement } from '#lib/db/sent-statement'
 import type { CommandName } from '#lib/domain/access/operations'
 import type { Actor } from '#lib/domain/access/roles'
 import { type Mapping, whoseMapping } from '#lib/domain/mapping/mapping'
@@ -38,6 +39,21 @@ function moveCommand(name: CommandName, decide: Decide): RunnableCommand {
   })
 }
 
+const withdrawMappingCommand = command({
+  name: 'mapping.withdraw',
+  input: moveMappingInput,
+  subject: '对照',
+  load: async (tx, input, actor) => {
+    const mapping = await lockVisible(tx, input.mappingId, actor)
+    return mapping && { mapping, sent: await lastSentStatement(tx, mapping.id) }
+  },
+  whose: ({ mapping }, actor) => whoseMapping(mapping, actor),
+  decide: ({ mapping, sent }, { version, reason }, context) =>
+    withdrawMapping(mapping, { version, sent, ...(reason === undefined ? {} : { reason }) }, context),
+  save: (tx, next, { mapping }) => saveMapping(tx, next, mapping),
+  reply: ({ id, version, state }) => ({ id, version, state }),
+})
+
 const adjudicateMappingCommand = command({
   name: 'mapping.adjudicate',
   input: adjudicateMappingInput,
@@ -66,7 +82,7 @@ export const mappingMoveCommands: readonly RunnableCommand[] = [
   moveCommand('mapping.recall', recallMapping),
   moveCommand('mapping.send-back', sendBackMapping),
   ...answerMappingCommands,
-  moveCommand('mapping.withdraw', withdrawMapping),
+  withdrawMappingCommand,
   moveCommand('mapping.dispute', disputeMapping),
   adjudicateMappingCommand,
   moveCommand('mapping.retire', retireMapping),

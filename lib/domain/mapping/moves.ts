@@ -10,7 +10,7 @@ import { nextState } from '#lib/domain/shared/workflow'
 import { type EndHashes, isStale, type Mapping, visibleTo, whoseMapping } from './mapping'
 import { mappingEvent } from './mapping-event'
 import type { MappingDecision } from './propose'
-import { requireFinished } from './statement'
+import { type MappingStatement, requireFinished } from './statement'
 import { type MappingMove, type MappingState, mappingWorkflow } from './workflow'
 
 export type MoveInput = { readonly version: number; readonly reason?: string }
@@ -44,7 +44,8 @@ export function forwardMapping(
   const { accountId } = ctx.actor
   if (accountId === mapping.submittedById || accountId === mapping.statement.authorId)
     return fail('SELF_REVIEW')
-  return moveBy('proposer', mapping, 'forward', input, ctx, { forwardedAt: ctx.now })
+  // Why it was sent back inside the house stays inside.
+  return moveBy('proposer', mapping, 'forward', input, ctx, { forwardedAt: ctx.now, reason: null })
 }
 
 /** A reviewer of the proposing agency gives it back to the editors; the other side never sees that. */
@@ -87,12 +88,16 @@ export function rejectMapping(
   return moveBy('other', mapping, 'reject', input, ctx)
 }
 
+/**
+ * The proposing agency takes it back. What ends is what the other side was sent last (`sent`, null for a mapping that never
+ * left the house): words that were being written in its place stay in the house.
+ */
 export function withdrawMapping(
   mapping: Mapping,
-  input: MoveInput,
+  { sent, ...input }: MoveInput & { readonly sent?: MappingStatement | null },
   ctx: DecideContext<Actor>,
 ): MappingDecision {
-  return moveBy('proposer', mapping, 'withdraw', input, ctx)
+  return moveBy('proposer', mapping, 'withdraw', input, ctx, sent ? { statement: sent } : {})
 }
 
 /** Either side objects to a confirmed mapping; the joint body decides then. */
