@@ -3,12 +3,12 @@
  * ratios; the results that docs/benchmarks.md quotes come from here. Exit code 1 when a promise of docs/benchmarks.md is
  * not kept.
  */
-import type { AlignItem } from '#lib/domain/alignment/align-item'
 import { type ReasonKey, reasonKeys } from '#lib/domain/alignment/reason'
-import { bareText } from '#lib/domain/alignment/title-forms'
+import { regionNamesOf } from '#lib/domain/alignment/region-names'
 import { baseWeights, withoutReasons } from '#lib/domain/alignment/weights'
 import { readGeneralWords } from './align/read-general-words'
 import { readSynonyms } from './align/read-synonyms'
+import { bracketsUnread, regionsInFront, variantsUnread } from './bench-align/as-if'
 import { cosineRanking, diceRanking } from './bench-align/baselines'
 import { absenceWords, hitsOf, hitWords, measureEngine, reachable, share } from './bench-align/quality'
 import { conceptLists, crosswalk, placedStandards } from './bench-align/read-cases'
@@ -20,6 +20,10 @@ const synonyms = readSynonyms('data/alignment/synonyms.json', (line) => {
 })
 const settings = { weights: baseWeights, synonyms: [], regionNames: [], generalWords }
 const all = { ...settings, synonyms }
+const bureaus = [
+  { name: '四川省机关事务管理局', shortName: '四川' },
+  { name: '重庆市机关事务管理局', shortName: '重庆' },
+]
 
 console.log('# 质量')
 const concepts = conceptLists()
@@ -27,8 +31,6 @@ console.log(`\n## ${concepts.name}　${concepts.sources.length} → ${concepts.t
 const dice = hitsOf(diceRanking(concepts), concepts)
 const cosine = hitsOf(cosineRanking(concepts), concepts)
 const engine = measureEngine(concepts, settings)
-/** As if brackets and `~` were mere punctuation. */
-const flat = (item: AlignItem): AlignItem => ({ ...item, title: bareText(item.title) || item.title })
 const line = (name: string, words: string) => console.log(`${name.padEnd(34)} ${words}`)
 line('unigram + bigram Dice', hitWords(dice))
 line('rarity-weighted cosine', hitWords(cosine))
@@ -40,8 +42,13 @@ line(
   `hit@1 ${share(engine.firstRows, engine.hits.of)} with “none” counted as a row`,
 )
 line('  in reach of characters', `${share(reachable(concepts, settings), engine.hits.of)} have one in common`)
-const unread = { ...concepts, sources: concepts.sources.map(flat), targets: concepts.targets.map(flat) }
-line('  − brackets and ~ unread', hitWords(measureEngine(unread, settings).hits))
+for (const [name, as] of [
+  ['brackets and ~ unread', bracketsUnread(concepts)],
+  ['character variants unread', variantsUnread(concepts)],
+] as const) {
+  const { hits, absence } = measureEngine(as, settings)
+  line(`  − ${name}`, `${hitWords(hits)}  ${absenceWords(absence)}`)
+}
 console.log('\n每项理由单独去掉：')
 for (const key of reasonKeys) {
   const without = measureEngine(concepts, { ...settings, weights: withoutReasons(baseWeights, [key]) })
@@ -63,6 +70,15 @@ for (const other of [crosswalk(), placedStandards()]) {
   const places: readonly ReasonKey[] = ['parent-path', 'sibling-candidates']
   const { hits } = measureEngine(other, { ...all, weights: withoutReasons(baseWeights, places) })
   line('  − places', hitWords(hits))
+  // Both bureaus put their region in front of titles. Here every second title has it, so that it can be seen what leaving it out brings.
+  const regional = regionsInFront(other, '四川省', '重庆市')
+  for (const [name, regionNames] of [
+    ['regions before every second title', regionNamesOf(bureaus)],
+    ['  − region names unread', []],
+  ] as const) {
+    const { hits, absence } = measureEngine(regional, { ...all, regionNames })
+    line(name, `${hitWords(hits)}  ${absenceWords(absence)}`)
+  }
 }
 
 const best = Math.max(dice.first, cosine.first)

@@ -43,6 +43,7 @@ const ways = {
 
 export type TrgmWay = {
   readonly way: string
+  readonly indexed: boolean
   /** Processor time of the backend for one query, in milliseconds; the client's is not counted. */
   readonly cpu: number
   /** Half of the queries took less than this by the clock, the way through the client included. */
@@ -89,7 +90,13 @@ export async function measureTrgm(targetCount: number, queryCount: number): Prom
         right += rows.filter(({ score }) => score >= (leasts[at] ?? 0) - 1e-5).length
       }
       const cpu = (processorTime(pid) - before) / queryCount
-      results.push({ way, cpu, medianWall: median(times), right: right / (5 * queryCount) })
+      results.push({
+        way,
+        indexed: index !== null,
+        cpu,
+        medianWall: median(times),
+        right: right / (5 * queryCount),
+      })
       if (index) await client.query('DROP INDEX target_title_idx')
     }
     return results

@@ -2,9 +2,10 @@
 import { expect, it } from 'vitest'
 import { plainSettings } from '#lib/domain/alignment/alignment'
 import { readGeneralWords } from '../../../scripts/align/read-general-words'
+import { bracketsUnread, regionsInFront, variantsUnread } from '../../../scripts/bench-align/as-if'
 import { cosineRanking, diceRanking } from '../../../scripts/bench-align/baselines'
 import { hitsOf, measureEngine } from '../../../scripts/bench-align/quality'
-import { conceptLists } from '../../../scripts/bench-align/read-cases'
+import { conceptLists, crosswalk } from '../../../scripts/bench-align/read-cases'
 
 const lists = conceptLists()
 
@@ -25,3 +26,18 @@ it('keeps 80% at first place and 90% among five without any list of words', () =
   expect(hits.first / hits.of).toBeGreaterThanOrEqual(0.82)
   expect(hits.five / hits.of).toBeGreaterThanOrEqual(0.9)
 }, 60_000)
+
+it('gains at least two of a hundred concepts by reading brackets, and as many by folding character variants', () => {
+  const settings = { ...plainSettings, generalWords: readGeneralWords() }
+  const { hits } = measureEngine(lists, settings)
+  for (const unread of [bracketsUnread(lists), variantsUnread(lists)])
+    expect(hits.first - measureEngine(unread, settings).hits.first).toBeGreaterThanOrEqual(0.02 * hits.of)
+}, 60_000)
+
+it('is not misled by names of regions that stand before some titles, and would be if it read them', () => {
+  const { hits } = measureEngine(crosswalk(), plainSettings)
+  const regional = regionsInFront(crosswalk(), '四川省', '重庆市')
+  const stripped = { ...plainSettings, regionNames: ['四川省', '重庆市'] }
+  expect(measureEngine(regional, stripped).hits).toEqual(hits)
+  expect(measureEngine(regional, plainSettings).hits.first).toBeLessThan(hits.first)
+})
