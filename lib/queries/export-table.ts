@@ -1,6 +1,6 @@
 /** The 对照表 of two catalogues as it leaves the platform: the rows that the reader may see and asked for, and their hash. */
 import type { Reader } from '#lib/domain/access/reader'
-import { type ExportScope, inScope, levelsOf } from '#lib/domain/gap/export-scope'
+import { type ExportScope, levelsOf, scopedBasis } from '#lib/domain/gap/export-scope'
 import { type TableRow, tableRows } from '#lib/domain/gap/table'
 import { tableContentHash } from '#lib/domain/gap/table-content'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
@@ -10,6 +10,7 @@ export type ExportTable = {
   readonly rows: readonly TableRow[]
   /** What the reader may see, whatever was asked for. */
   readonly total: number
+  /** What the rows are made of. */
   readonly bases: readonly PairBasis[]
   /** 类目 of both sides, for the matrix; empty where only single standards were asked for. */
   readonly categories: { readonly a: readonly PlacedNode[]; readonly b: readonly PlacedNode[] }
@@ -24,14 +25,14 @@ export async function loadExportTable(
   scope: ExportScope,
 ): Promise<ExportTable> {
   const kinds = levelsOf(scope.level)
-  const bases = await Promise.all(kinds.map((kind) => loadPairBasis(reader, pair, kind)))
-  const all = bases.flatMap(tableRows)
-  const rows = all.filter((row) => inScope(row, scope))
+  const seen = await Promise.all(kinds.map((kind) => loadPairBasis(reader, pair, kind)))
+  const bases = seen.map((basis) => scopedBasis(basis, scope.states))
+  const rows = bases.flatMap(tableRows).filter(({ kind }) => scope.gaps || kind !== 'gap')
   const categories = kinds.includes('category') ? bases[0] : undefined
   const editions = { hashA: pair.a.edition.contentHash, hashB: pair.b.edition.contentHash }
   return {
     rows,
-    total: all.length,
+    total: seen.flatMap(tableRows).length,
     bases,
     categories: { a: categories?.nodesA ?? [], b: categories?.nodesB ?? [] },
     contentHash: tableContentHash(editions, rows),

@@ -21,6 +21,7 @@ function rowContent({ kind, nodeA, nodeB, mapping, gap }: TableRow): Json {
       ...ends,
       status,
       disposition: disposition?.disposition ?? null,
+      state: disposition?.state ?? null,
       reason: disposition?.reason ?? '',
       owner: disposition?.ownerName ?? '',
       due: disposition?.dueDate?.toISOString().slice(0, 10) ?? null,

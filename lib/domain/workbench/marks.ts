@@ -33,13 +33,13 @@ export type MappingHead = MappingFacts &
 export type SuggestionHead = OpenFacts &
   Pick<Suggestion, 'id' | 'version'> & { readonly score: number | null }
 
-/** What is known of some nodes: everything that touches one of them, and the effective contents of all ends. */
 /** Nodes still to be decided, mappings still to be answered. */
 export type AssignedIds = {
   readonly nodeIds: ReadonlySet<string>
   readonly mappingIds: ReadonlySet<string>
 }
 
+/** What is known of some nodes: everything that touches one of them, and the effective contents of all ends. */
 export type BoardFacts = {
   readonly mappings: readonly MappingHead[]
   readonly suggestions: readonly SuggestionHead[]

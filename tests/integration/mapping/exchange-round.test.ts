@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
 import { readerFor } from '#lib/domain/access/reader'
+import type { ExportScope } from '#lib/domain/gap/export-scope'
 import { writeJskos, writeJskosLines } from '#lib/files/exchange/jskos-write'
 import { plainCsv, plainSheet } from '#lib/files/exchange/plain-write'
 import { writeSssom } from '#lib/files/exchange/sssom-write'
@@ -13,11 +14,12 @@ import { actorOf } from '../../../prisma/seed/actors'
 import { addCodedNodes } from './coded-edition'
 import { runImport, stage, verdictsOf, viewOf } from './import-steps'
 import { equalPair, move, proposeAndForward, succeed } from './walk'
-import { buildWorld, type World } from './world'
+import { buildWorld, nodeOf, type World } from './world'
 
 process.env['NEXTAUTH_URL'] = 'http://localhost:3000'
 setUpTestDatabase()
 let world: World
+let sentId = ''
 beforeAll(async () => {
   world = await buildWorld()
   const confirmed = await proposeAndForward(world, '术语')
@@ -32,16 +34,16 @@ beforeAll(async () => {
   }
   await succeed('sc-editor', 'mapping.propose', { ...equalPair(world, '用房'), ...said, relation: 'broader' })
   await succeed('sc-editor', 'mapping.propose', { ...equalPair(world, '用车'), ...said, relation: 'overlap' })
-  await proposeAndForward(world, '接待')
+  sentId = (await proposeAndForward(world, '接待')).id
 }, 60_000)
 
-async function exported() {
-  const reader = readerFor(await actorOf('sc-editor'), 'mapping.read')
+async function exported(states: ExportScope['states'] = 'all', username = 'sc-editor') {
+  const reader = readerFor(await actorOf(username), 'mapping.read')
   if (!reader.ok) throw new Error(reader.problem.code)
   const pair = await loadCatalogPair(reader.value, { a: world.catalogs['sc'], b: world.catalogs['cq'] })
   if (!pair) throw new Error('no pair')
   const about = { title: '对照表', description: '（示例）', date: '2026-11-26' }
-  return loadExchangeTable(reader.value, pair, { states: 'all', level: 'category', gaps: true }, about)
+  return loadExchangeTable(reader.value, pair, { states, level: 'category', gaps: true }, about)
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -122,5 +124,34 @@ describe('a set-theory workbook of somebody else, in the form of NIST’s', () =
       orderBy: { ordinal: 'asc' },
     })
     expect(rows.map(({ predicate }) => predicate)).toEqual(['intersect', 'subset'])
+  })
+
+  it('holds nothing that the own house has not sent out, unless its own drafts are asked for', async () => {
+    const gap = { nodeId: nodeOf(world, 'cq', '资产'), lackingCatalogId: world.catalogs['sc'] ?? '' }
+    await succeed('sc-editor', 'gap.propose', {
+      ...{ ...gap, disposition: 'keep', version: null, reason: '内部考虑', ownerName: '内部某人' },
+    })
+    const other = await proposeAndForward(world, '接待', '节能')
+    const { id } = await succeed('sc-editor', 'bundle.create', {
+      ...{ nodeId: nodeOf(world, 'sc', '接待'), mode: 'any', reason: '内部成组' },
+      mappingIds: [sentId, other.id],
+    })
+    for (const states of ['confirmed', 'sent'] as const) {
+      const { exchange, rows } = await exported(states)
+      expect(JSON.stringify([exchange, rows]), states).not.toContain('内部')
+      expect(JSON.stringify([exchange, rows]), states).not.toContain(id)
+    }
+    const own = JSON.stringify((await exported('all')).exchange)
+    expect([own.includes('内部考虑'), own.includes(id)]).toEqual([true, true])
+  })
+
+  it('is one and the same to both houses, row by row and by its fingerprint, whatever each of them is drafting', async () => {
+    for (const states of ['confirmed', 'sent'] as const) {
+      const [ours, theirs] = [await exported(states, 'sc-editor'), await exported(states, 'cq-editor')]
+      expect(ours.exchange.map(({ recordId }) => recordId)).toEqual(
+        theirs.exchange.map(({ recordId }) => recordId),
+      )
+      expect(ours.contentHash).toBe(theirs.contentHash)
+    }
   })
 })
