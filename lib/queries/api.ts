@@ -2,7 +2,9 @@
  * What the read API shows, for the holder of a token: effective editions, mappings that have left their agency, gaps
  * with what was decided. Nobody's drafts, no personal names.
  */
+
 import { pageOfMappings, pageOfSnapshots, pageOfStandardIds } from '#lib/db/api-page'
+import { listBundlesOfMappings } from '#lib/db/bundle'
 import {
   type CatalogSummary,
   effectiveSnapshots,
@@ -106,6 +108,8 @@ export type ApiMapping = {
   readonly nodeA: NodeTitle
   readonly nodeB: NodeTitle
   readonly stale: boolean
+  /** Of the bundle that it is in, once that has left its house. */
+  readonly bundleId: string | null
 }
 
 export async function pageOfApiMappings(
@@ -127,13 +131,22 @@ export async function loadApiMapping(_reader: ApiReader, id: string): Promise<Ap
 
 async function withEnds(mappings: readonly Mapping[]): Promise<readonly ApiMapping[]> {
   const ids = mappings.flatMap(({ nodeAId, nodeBId }) => [nodeAId, nodeBId])
-  const [snapshots, titles] = await Promise.all([effectiveSnapshots(ids), nodeTitles(ids)])
+  const [snapshots, titles, bundles] = await Promise.all([
+    effectiveSnapshots(ids),
+    nodeTitles(ids),
+    listBundlesOfMappings(
+      mappings.map(({ id }) => id),
+      { internalOf: null },
+    ),
+  ])
+  const sent = new Set(bundles.map(({ id }) => id))
   const hashes = new Map([...snapshots].map(([id, { contentHash }]) => [id, contentHash]))
   return mappings.flatMap((mapping) => {
     const nodeA = titles.get(mapping.nodeAId)
     const nodeB = titles.get(mapping.nodeBId)
     const stale = isStale(mapping, endHashes(mapping, hashes))
-    return nodeA && nodeB ? [{ mapping, nodeA, nodeB, stale }] : []
+    const bundleId = mapping.bundleId !== null && sent.has(mapping.bundleId) ? mapping.bundleId : null
+    return nodeA && nodeB ? [{ mapping, nodeA, nodeB, stale, bundleId }] : []
   })
 }
 
@@ -146,8 +159,11 @@ export function loadApiRelease(_reader: ApiReader, id: string): Promise<MappingR
   return loadRelease(id)
 }
 
+/** Gaps in table order, and the 平台内码 of all nodes that could be among them. */
+export type ApiGaps = { readonly gaps: readonly Gap[]; readonly order: readonly string[] }
+
 /**
- * What `lackingId` has nothing for of the catalogue `ofId`, in table order; null where one of the two is unknown or
+ * What `lackingId` has nothing for of the catalogue `ofId`; null where one of the two is unknown or
  * both belong to one agency.
  */
 export async function listApiGaps(
@@ -155,10 +171,13 @@ export async function listApiGaps(
   ofId: string,
   lackingId: string,
   kind: NodeKind,
-): Promise<readonly Gap[] | null> {
+): Promise<ApiGaps | null> {
   const all = await listCatalogs()
   const [a, b] = [ofId, lackingId].map((id) => all.find((catalog) => catalog.id === id))
   if (!a || !b || a.agency.id === b.agency.id) return null
   const basis = await loadPairBasis({ actor: program }, { a, b, all }, kind)
-  return deriveGaps(basis.nodesA, lackingId, basis)
+  return {
+    gaps: deriveGaps(basis.nodesA, lackingId, basis),
+    order: basis.nodesA.map(({ platformCode }) => platformCode),
+  }
 }

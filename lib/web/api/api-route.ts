@@ -17,6 +17,7 @@ import { problemStatus } from '../problem-status'
 import { findEndpoint } from './endpoints'
 import { oncePer } from './once-per'
 import { openApi } from './openapi'
+import { UnknownCursor } from './paging'
 
 export async function handleApi(request: Request, segments: readonly string[]): Promise<Response> {
   // The description holds no data: whoever wants to write a program may read it before he has a token.
@@ -34,14 +35,19 @@ export async function handleApi(request: Request, segments: readonly string[]): 
     const message = issue?.code === 'unrecognized_keys' ? `没有名为 ${issue.keys[0]} 的参数` : issue?.message
     return refused({ code: 'INVALID_INPUT', params: { field, message: message ?? '参数含有不能识别的字符' } })
   }
-  const answer = await found.endpoint.answer({
-    reader: reader.value,
-    params: params.data,
-    id: found.id,
-    address,
-  })
+  const asked = { reader: reader.value, params: params.data, id: found.id, address }
+  const answer = await found.endpoint.answer(asked).catch(unlessUnknownCursor)
+  if (answer instanceof UnknownCursor) {
+    const message = '游标所指的条目已不在这一列表中，请去掉 cursor 从第一页重新读取'
+    return refused({ code: 'INVALID_INPUT', params: { field: 'cursor', message } })
+  }
   if (answer === null) return refused({ code: 'NOT_FOUND', params: { what: '所指内容' } })
   return answered(request, answer)
+}
+
+function unlessUnknownCursor(error: unknown): UnknownCursor {
+  if (error instanceof UnknownCursor) return error
+  throw error
 }
 
 /** The proof that the request carries a valid token. Uses and refusals are security events, each at most once an hour. */

@@ -35,14 +35,24 @@ export function pageOf<Row, Item>(
   return { items: shown.map(toItem), next }
 }
 
-/** Of a list that is derived as a whole: what comes after the cursor, one more than the limit. */
+/** The cursor names nothing of the list, or what it named is gone from it: to begin again would repeat everything. */
+export class UnknownCursor extends Error {}
+
+/**
+ * Of a list that is derived as a whole: what comes after the cursor, one more than the limit. `order` are the keys of
+ * everything that could stand in it: the row that was seen last may have left the list since.
+ */
 export function after<Row>(
   rows: readonly Row[],
   { limit, cursor }: PageAsked,
   keyOf: (row: Row) => string,
+  order: readonly string[],
 ): readonly Row[] {
-  const start = cursor === undefined ? 0 : rows.findIndex((row) => keyOf(row) === cursor) + 1
-  return rows.slice(start, start + limit + 1)
+  if (cursor === undefined) return rows.slice(0, limit + 1)
+  const places = new Map(order.map((key, place) => [key, place]))
+  const seen = places.get(cursor)
+  if (seen === undefined) throw new UnknownCursor(cursor)
+  return rows.filter((row) => (places.get(keyOf(row)) ?? -1) > seen).slice(0, limit + 1)
 }
 
 function nextAddress(address: URL, key: string): string {

@@ -144,6 +144,61 @@ describe('an answer', () => {
     expect(codes).toEqual([...new Set(codes)].sort())
   })
 
+  it('goes on behind the last one seen, also when that one is a gap no more', async () => {
+    const gaps = `/gaps?of=${world.catalogs['sc']}&lacking=${world.catalogs['cq']}&limit=2`
+    const titlesOf = (items: readonly { node: { title: string } }[]) => items.map(({ node }) => node.title)
+    const first = await get(gaps)
+    expect(titlesOf(first.body.items)).toEqual(['术语', '用房'])
+    const held = { mappingId: draftId, version: 2 }
+    await perform(await actorOf('sc-reviewer'), 'mapping.forward', held)
+    await perform(await actorOf('cq-reviewer'), 'mapping.confirm', { ...held, version: 3 })
+    const second = await get(first.body.next.replace('/api/v1', ''))
+    expect(titlesOf(second.body.items)).toEqual(['接待', '节能'])
+  })
+
+  it('does not begin again where a cursor is none of this list', async () => {
+    const cursor = Buffer.from('PT99-9999', 'utf8').toString('base64url')
+    for (const list of [
+      `/gaps?of=${world.catalogs['sc']}&lacking=${world.catalogs['cq']}`,
+      '/releases?limit=1',
+    ]) {
+      const { response, body } = await get(`${list}&cursor=${cursor}`)
+      expect([list, response.status]).toEqual([list, 400])
+      expect(body.detail).toContain('cursor')
+    }
+  })
+
+  it('names no bundle that has not left its house', async () => {
+    const editor = await actorOf('sc-editor')
+    const other = {
+      ...{
+        firstNodeId: nodeOf(world, 'sc', '用车'),
+        secondNodeId: nodeOf(world, 'cq', '资产'),
+        relation: 'equal',
+      },
+      ...{ justification: '范围一致（示例）', submit: true },
+    }
+    const otherId = idOf(await perform(editor, 'mapping.propose', other))
+    await perform(await actorOf('sc-reviewer'), 'mapping.forward', { mappingId: otherId, version: 2 })
+    const bundleId = idOf(
+      await perform(editor, 'bundle.create', {
+        ...{
+          nodeId: nodeOf(world, 'sc', '用车'),
+          mode: 'any',
+          mappingIds: [pendingId, otherId],
+          reason: '内部',
+        },
+      }),
+    )
+    const seen = async () => (await get(`/mappings/${pendingId}`)).body.bundleId
+    expect(await seen()).toBeNull()
+    expect(
+      (await get('/mappings')).body.items.map((one: { bundleId: unknown }) => one.bundleId),
+    ).not.toContain(bundleId)
+    await perform(await actorOf('sc-reviewer'), 'bundle.approve', { bundleId, version: 1 })
+    expect(await seen()).toBe(bundleId)
+  })
+
   it('is not sent again to who has it already', async () => {
     const first = await get('/catalogs')
     const etag = first.response.headers.get('etag') ?? ''

@@ -66,17 +66,17 @@ export const mappingEndpoints: readonly Endpoint[] = [
     }),
     result: pageSchema(gapSchema),
     answer: async ({ reader, params, address }) => {
-      const all = await listApiGaps(reader, params.of, params.lacking, params.level)
-      if (!all) return null
-      const asked = all.filter(({ status }) => params.status === undefined || status === params.status)
+      const found = await listApiGaps(reader, params.of, params.lacking, params.level)
+      if (!found) return null
+      const asked = found.gaps.filter(({ status }) => params.status === undefined || status === params.status)
       const keyOf = ({ node }: Gap) => node.platformCode
-      return pageOf(after(asked, params, keyOf), params, address, keyOf, gapOf)
+      return pageOf(after(asked, params, keyOf, found.order), params, address, keyOf, gapOf)
     },
   }),
 ]
 
 function mappingOf(from: string | undefined) {
-  return ({ mapping, nodeA, nodeB, stale }: ApiMapping): z.input<typeof mappingSchema> => {
+  return ({ mapping, nodeA, nodeB, stale, bundleId }: ApiMapping): z.input<typeof mappingSchema> => {
     const { statement } = mapping
     const reversed = from !== undefined && from === mapping.catalogBId
     const a = endOf(nodeA, mapping.agencyAId, statement.hashA)
@@ -99,7 +99,7 @@ function mappingOf(from: string | undefined) {
       hard: mapping.hard,
       demo: mapping.demo,
       proposerAgencyId: mapping.proposerAgencyId,
-      bundleId: mapping.bundleId,
+      bundleId,
       justification: statement.justification,
       evidence: statement.evidence,
       differences: statement.differences.map(({ kind, valueA, unitA, valueB, unitB, treatment }) => ({

@@ -21,7 +21,8 @@ export const releaseEndpoints: readonly Endpoint[] = [
     }),
     result: pageSchema(releaseSchema),
     answer: async ({ reader, params, address }) => {
-      const asked = (await listApiReleases(reader)).filter(
+      const all = await listApiReleases(reader)
+      const asked = all.filter(
         (release) =>
           (params.state === undefined || release.state === params.state) &&
           (params.catalog === undefined ||
@@ -29,7 +30,7 @@ export const releaseEndpoints: readonly Endpoint[] = [
             release.catalogBId === params.catalog),
       )
       const keyOf = (release: ReleaseHead) => release.id
-      return pageOf(after(asked, params, keyOf), params, address, keyOf, releaseOf)
+      return pageOf(after(asked, params, keyOf, all.map(keyOf)), params, address, keyOf, releaseOf)
     },
   }),
   endpoint({
