@@ -1,5 +1,5 @@
-/** Adds to the events of a mapping in whose place the actor did it, where a colleague is away (代办). */
-import { principalOf } from '#lib/db/behalf'
+/** Adds to the events of mappings in whose place the actor did it, where a colleague is away (代办). */
+import { type GivenThing, principalsOf } from '#lib/db/behalf'
 import type { Tx } from '#lib/db/client'
 import type { Actor } from '#lib/domain/access/roles'
 import { beijingDay } from '#lib/domain/gap/due-date'
@@ -11,13 +11,21 @@ export async function withPrincipal(
   events: readonly DomainEvent[],
   now: Date,
 ): Promise<readonly DomainEvent[]> {
-  const first = events.find(({ subject }) => subject.type === 'mapping')
-  if (!first) return events
-  const nodeIds = (first.about ?? []).flatMap((one) => one.match(/^node:(.+)$/)?.[1] ?? [])
-  const thing = { mappingId: first.subject.id, nodeIds }
-  const principal = await principalOf(tx, actor, thing, beijingDay(now))
-  if (principal === null) return events
-  return events.map((event) => (event.subject.type === 'mapping' ? onBehalf(event, principal) : event))
+  const things = events.filter(isOfMapping).map(thingOf)
+  if (things.length === 0) return events
+  const principals = await principalsOf(tx, actor, things, beijingDay(now))
+  return events.map((event) => {
+    const principal = isOfMapping(event) ? principals.get(event.subject.id) : undefined
+    return principal === undefined ? event : onBehalf(event, principal)
+  })
+}
+
+function isOfMapping({ subject }: DomainEvent): boolean {
+  return subject.type === 'mapping'
+}
+
+function thingOf({ subject, about = [] }: DomainEvent): GivenThing {
+  return { mappingId: subject.id, nodeIds: about.flatMap((one) => one.match(/^node:(.+)$/)?.[1] ?? []) }
 }
 
 function onBehalf(event: DomainEvent, principal: string): DomainEvent {

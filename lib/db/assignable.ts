@@ -6,10 +6,12 @@
 import { type AssignableItem, type AssignmentKind, assignmentKinds } from '#lib/domain/assignment/round'
 import { answerTaskState, nodeTaskState, type TaskState } from '#lib/domain/assignment/task-state'
 import type { NodeKind } from '#lib/domain/catalog/node'
+import { reportStands } from '#lib/domain/gap/report'
 import { otherAgencyId } from '#lib/domain/mapping/mapping'
 import { type PlacedNode, placedNodes } from '#lib/domain/mapping/placed-node'
 import type { MappingState } from '#lib/domain/mapping/workflow'
 import type { TaskRow } from './assignment'
+import { effectiveHashes } from './board'
 import { type CatalogSummary, listSnapshots } from './catalog'
 import { database } from './client'
 import { listDispositions } from './gap'
@@ -175,7 +177,9 @@ async function nodeStates(
     listDispositions([otherCatalogId], { internalOf: agencyId }),
     listReports([otherCatalogId]),
   ])
-  const reported = new Set(reports.map(({ nodeId }) => nodeId))
+  const hashes = await effectiveHashes(reports.map(({ nodeId }) => nodeId))
+  const standing = reports.filter((report) => reportStands(report, hashes.get(report.nodeId)))
+  const reported = new Set(standing.map(({ nodeId }) => nodeId))
   const into = mappings.filter(
     ({ catalogAId, catalogBId }) => catalogAId === otherCatalogId || catalogBId === otherCatalogId,
   )

@@ -5,27 +5,43 @@
 import type { Tx } from './client'
 import { listInPlaceOf } from './delegation'
 
-/** The colleague's account id; null where the thing is nobody's, the actor's own, or of somebody who is there. */
-export async function principalOf(
+export type GivenThing = { readonly mappingId: string; readonly nodeIds: readonly string[] }
+
+/**
+ * Mapping id → the colleague's account id; missing where the thing is nobody's, the actor's own, or of somebody who is
+ * there. One command may move many mappings, and each of them was given to whom it was given.
+ */
+export async function principalsOf(
   tx: Tx,
   actor: { readonly accountId: string; readonly agencyId: string | null },
-  thing: { readonly mappingId: string; readonly nodeIds: readonly string[] },
+  things: readonly GivenThing[],
   today: string,
-): Promise<string | null> {
-  if (actor.agencyId === null) return null
+): Promise<ReadonlyMap<string, string>> {
+  if (actor.agencyId === null) return new Map()
   const away = await listInPlaceOf(actor.accountId, today, tx)
-  if (away.length === 0) return null
+  if (away.length === 0) return new Map()
   const tasks = await tx.assignmentTask.findMany({
     where: {
       assigneeId: { in: [...away, actor.accountId] },
       item: {
         settledAt: null,
         round: { closedAt: null, agencyId: actor.agencyId },
-        OR: [{ mappingId: thing.mappingId }, { nodeId: { in: [...thing.nodeIds] } }],
+        OR: [
+          { mappingId: { in: things.map(({ mappingId }) => mappingId) } },
+          { nodeId: { in: things.flatMap(({ nodeIds }) => nodeIds) } },
+        ],
       },
     },
-    select: { assigneeId: true },
+    select: { assigneeId: true, item: { select: { mappingId: true, nodeId: true } } },
   })
-  if (tasks.some(({ assigneeId }) => assigneeId === actor.accountId)) return null
-  return tasks[0]?.assigneeId ?? null
+  const principals = new Map<string, string>()
+  for (const { mappingId, nodeIds } of things) {
+    const given = tasks.filter(
+      ({ item }) => item.mappingId === mappingId || (item.nodeId !== null && nodeIds.includes(item.nodeId)),
+    )
+    const [first] = given
+    if (first && given.every(({ assigneeId }) => assigneeId !== actor.accountId))
+      principals.set(mappingId, first.assigneeId)
+  }
+  return principals
 }

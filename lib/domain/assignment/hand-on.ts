@@ -35,12 +35,13 @@ export function reassignTasks(
   const known = people.filter((person) => person !== null)
   if (known.length === 0 || known.length < people.length) return fail('ASSIGNEE_UNFIT', { name: '' })
   const next: HeldTask[] = []
-  for (const task of tasks) {
+  for (const [index, task] of tasks.entries()) {
     const { kind, agencyId } = task.round
     const unfit = known.find((person) => !fitFor(kind, agencyId, person))
     if (unfit) return fail('ASSIGNEE_UNFIT', { name: unfit.displayName })
     const others = known.filter(({ accountId }) => accountId !== task.otherAssigneeId)
-    const taker = others[next.length % Math.max(1, others.length)]
+    // By the place of the task, not by how many have gone: whoever keeps one has had his turn.
+    const taker = others[index % Math.max(1, others.length)]
     if (!taker) return fail('BLIND_SAME_PERSON', { name: known[0]?.displayName ?? '' })
     if (taker.accountId === task.assigneeId) continue
     next.push({ ...task, assigneeId: taker.accountId, version: task.version + 1 })

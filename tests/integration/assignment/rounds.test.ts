@@ -198,6 +198,20 @@ describe('somebody is away', () => {
     expect(entry.about).toContain(`account:${input.fromAccountId}`)
     expect(entry.actorId).toBe(input.toAccountId)
 
+    const own = await succeed('sc-editor-2', 'mapping.propose', equalPair(world, '术语', '资产'))
+    const pack = await succeed('sc-editor-2', 'package.assemble', {
+      ...{ toAgencyId: 'cq', title: '两条（示例）', note: '请审（示例）', mappingIds: [drafted.id, own.id] },
+    })
+    await succeed('sc-editor-2', 'package.submit', { packageId: pack.id, version: pack.version })
+    const inPlaceOf = async ({ id: subjectId }: { readonly id: string }) => {
+      const { after } = await database().auditEntry.findFirstOrThrow({
+        where: { subjectId, event: 'mapping.submitted' },
+      })
+      return (after as { readonly onBehalfOf?: string }).onBehalfOf
+    }
+    expect(await inPlaceOf(drafted)).toBe(input.fromAccountId)
+    expect(await inPlaceOf(own), 'given to nobody').toBeUndefined()
+
     await succeed('sc-reviewer', 'comment.post', {
       firstNodeId: nodeOf(world, 'sc', '接待'),
       secondNodeId: nodeOf(world, 'cq', '接待'),
@@ -211,6 +225,17 @@ describe('somebody is away', () => {
     await succeed('sc-reviewer', 'delegation.end', { delegationId: id, version })
     expect(await titlesFor('sc-editor-2')).toEqual([])
     expect(await listWaitingMentions(await read('sc-editor-2', 'mapping.read'))).toEqual([])
+  })
+})
+
+describe('a node of which 查无对应 was said', () => {
+  it('is open again where 查无对应 was said of another content of the node', async () => {
+    const [title] = await offered('cq-reviewer')
+    const gap = { nodeId: nodeOf(world, 'cq', title ?? ''), lackingCatalogId: world.catalogs['sc'] ?? '' }
+    await succeed('cq-editor', 'gap.report', { ...gap, reason: '没有（示例）' })
+    expect(await offered('cq-reviewer')).not.toContain(title)
+    await database().gapReport.updateMany({ where: { nodeId: gap.nodeId }, data: { nodeHash: 'another' } })
+    expect(await offered('cq-reviewer')).toContain(title)
   })
 })
 
