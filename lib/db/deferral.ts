@@ -1,6 +1,7 @@
 /** What the joint body put off: rows ↔ domain values. */
 import type { DeferrableList, Deferral } from '#lib/domain/progress/deferral'
 import { database, type Tx } from './client'
+import { sentDispositionStates } from './gap'
 import type { MeetingDeferralModel } from './generated/models'
 
 /** The deferral of a thing that was not ended, locked; null where there is none. */
@@ -28,7 +29,8 @@ export async function isDeferrable(tx: Tx, list: DeferrableList, itemId: string)
       return (await tx.jointStandard.count({ where: { id: itemId } })) > 0
     case 'gaps': {
       const [nodeId = '', lackingCatalogId = ''] = itemId.split('@')
-      return (await tx.gapDisposition.count({ where: { nodeId, lackingCatalogId } })) > 0
+      const state = { in: [...sentDispositionStates] }
+      return (await tx.gapDisposition.count({ where: { nodeId, lackingCatalogId, state } })) > 0
     }
   }
 }

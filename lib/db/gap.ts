@@ -41,7 +41,7 @@ export async function listDispositions(
     where: {
       lackingCatalogId: { in: [...lackingCatalogIds] },
       OR: [
-        { state: { in: [...sentOut] } },
+        { state: { in: [...sentDispositionStates] } },
         ...(scope.internalOf === null ? [] : [{ lackingCatalog: { agencyId: scope.internalOf } }]),
       ],
     },
@@ -62,7 +62,7 @@ export async function loadDisposition(
 }
 
 /** The states that `dispositionVisibleTo` shows to everybody. */
-const sentOut = [
+export const sentDispositionStates = [
   'awaiting-other',
   'decided',
 ] as const satisfies readonly (typeof gapWorkflow.states)[number][]

@@ -6,7 +6,7 @@ import { loadMeeting, type MeetingRow } from '#lib/queries/meeting'
 import { setUpTestDatabase } from '#tests/support/postgres'
 import { actorOf } from '../../../prisma/seed/actors'
 import { attempt, equalPair, type Held, move, proposeAndForward, succeed } from '../mapping/walk'
-import { buildWorld, type World } from '../mapping/world'
+import { buildWorld, nodeOf, type World } from '../mapping/world'
 
 setUpTestDatabase()
 
@@ -26,6 +26,20 @@ async function meeting(username: string, at = new Date()) {
 }
 
 const find = (rows: readonly MeetingRow[], { id }: Held) => rows.find(({ view }) => view.id === id)
+
+describe('a disposition that its house has not sent out', () => {
+  test('is not there to be put off, and its existence is not told', async () => {
+    const gap = { nodeId: nodeOf(world, 'sc', '节能'), lackingCatalogId: world.catalogs['cq'] ?? '' }
+    const disposal = { disposition: 'joint', version: null, reason: '内部考虑', ownerName: '某人' }
+    await succeed('cq-editor', 'gap.propose', { ...gap, ...disposal, dueDate: day(soon) })
+    const itemId = `${gap.nodeId}@${gap.lackingCatalogId}`
+    const defer = () =>
+      attempt('secretary', 'meeting.defer', { list: 'gaps', itemId, until: day(soon), reason: '等' })
+    expect(await defer()).toMatchObject({ ok: false, problem: { code: 'NOT_FOUND' } })
+    await succeed('cq-reviewer', 'gap.approve', { ...gap, version: 1 })
+    expect(await defer()).toMatchObject({ ok: true })
+  })
+})
 
 describe('something hard', () => {
   let held: Held
