@@ -49,9 +49,15 @@ export async function insertSuggestionsIn(tx: Tx, suggestions: readonly Suggesti
   }
 }
 
-/** Those that nobody has put aside; what people have decided about stays. */
-export async function deleteUntouchedSuggestions(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.suggestion.deleteMany({ where: { id: { in: [...ids] }, dismissedAt: null } })
+/** Those that are there and that nobody has put aside, locked: what people have decided about stays. */
+export async function lockUntouchedSuggestions(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM suggestion WHERE id = ANY(${[...ids]}) AND "dismissedAt" IS NULL ORDER BY id FOR UPDATE`
+  return new Set(rows.map(({ id }) => id))
+}
+
+export async function deleteSuggestions(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.suggestion.deleteMany({ where: { id: { in: [...ids] } } })
 }
 
 export async function loadSuggestion(id: string): Promise<Suggestion | null> {

@@ -56,6 +56,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   'bundle.agreed': '同意了成组对照',
   'bundle.returned': '退回了成组对照',
   'bundle.dissolved': '解散了成组对照',
+  'bundle.given-up': '放弃了未送出的成组对照',
   'comment.posted': '留言（仅本单位）',
   'comment.shared': '留言（两地单位）',
   'comment.withdrawn': '撤回了留言（仅本单位）',

@@ -39,6 +39,7 @@ export function settingsOfForm(before: MappingImportSettings, form: URLSearchPar
   const headerRow = header === null || header === 0 ? before.headerRow : header - 1
   const format = form.has('format') ? text('format') || null : before.format
   // Another sheet, head or format makes other rows: what was answered about the old ones is no answer about these.
+  const sides = sidesOf(text('sides'), before)
   const sameRows = sheet === before.sheet && headerRow === before.headerRow && format === before.format
   return {
     format,
@@ -46,9 +47,9 @@ export function settingsOfForm(before: MappingImportSettings, form: URLSearchPar
     headerRow: sheet === before.sheet ? headerRow : null,
     columns: sameRows ? { ...before.columns, ...columnsOf(form) } : {},
     direction: directionOf(text('direction')) ?? before.direction,
-    ...sidesOf(text('sides'), before),
+    ...sides,
     relations: { ...before.relations, ...wordsOf(form) },
-    answers: sameRows ? answersOf(form, before.answers) : {},
+    answers: sameRows && !isTurned(sides, before) ? answersOf(form, before.answers) : {},
     leaveRest: form.has('rest-shown') ? form.get('rest') === '1' : before.leaveRest,
   }
 }
@@ -65,6 +66,13 @@ function sidesOf(
   if (value === undefined) return { subjectCatalogId, objectCatalogId }
   const [subject, object] = value.split('>')
   return { subjectCatalogId: subject || null, objectCatalogId: object || null }
+}
+
+/** Other catalogues than before: nodes that were named are not theirs, and 大于 said of the subject would be its opposite. */
+function isTurned(now: ReturnType<typeof sidesOf>, before: MappingImportSettings): boolean {
+  const { subjectCatalogId, objectCatalogId } = before
+  if (subjectCatalogId === null || objectCatalogId === null) return false
+  return now.subjectCatalogId !== subjectCatalogId || now.objectCatalogId !== objectCatalogId
 }
 
 function columnsOf(form: URLSearchParams): MappingImportSettings['columns'] {

@@ -3,7 +3,7 @@ import { effectiveSnapshots } from '#lib/db/catalog'
 import type { Tx } from '#lib/db/client'
 import { lockMappings, saveMappings, statementsById } from '#lib/db/mapping-bulk'
 import { listMappingImportRows, loadMappingImport } from '#lib/db/mapping-import'
-import { deleteUntouchedSuggestions } from '#lib/db/suggestion'
+import { deleteSuggestions, lockUntouchedSuggestions } from '#lib/db/suggestion'
 import type { Actor } from '#lib/domain/access/roles'
 import { undoImport } from '#lib/domain/mapping/import-undo'
 import { endHashes } from '#lib/domain/mapping/placed-node'
@@ -17,10 +17,11 @@ export const undoMappingImportCommand = command({
   load: (tx, input, actor) => lockMade(tx, input.importId, actor),
   // Another agency's import is not found, so what is found is one's own.
   whose: () => 'own',
-  decide: ({ record, rows }, { reason }, context) => undoImport(record, rows, { reason }, context),
+  decide: ({ record, rows, suggestions }, { reason }, context) =>
+    undoImport(record, rows, { reason, suggestions }, context),
   save: async (tx, next) => {
     await saveMappings(tx, [...next.withdrawn, ...next.restored])
-    await deleteUntouchedSuggestions(tx, next.suggestionIds)
+    await deleteSuggestions(tx, next.suggestionIds)
   },
   reply: ({ withdrawn, restored, left }) => ({
     withdrawn: withdrawn.length,
@@ -45,8 +46,13 @@ async function lockMade(tx: Tx, importId: string, actor: Actor) {
   const nodeIds = [...mappings.values()].flatMap(({ nodeAId, nodeBId }) => [nodeAId, nodeBId])
   const snapshots = await effectiveSnapshots([...new Set(nodeIds)], tx)
   const hashes = new Map([...snapshots].map(([nodeId, { contentHash }]) => [nodeId, contentHash]))
+  const suggestions = await lockUntouchedSuggestions(
+    tx,
+    rows.flatMap(({ suggestionId }) => suggestionId ?? []),
+  )
   return {
     record,
+    suggestions,
     rows: rows.map((row) => {
       const mapping = row.mappingId === null ? null : (mappings.get(row.mappingId) ?? null)
       return {

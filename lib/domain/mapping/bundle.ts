@@ -10,10 +10,12 @@ import {
   type Accord,
   type AccordInput,
   type AccordMove,
+  type AccordState,
   accordFacts,
   bundleWorkflow,
   moveAccord,
   newAccord,
+  sentAccordStates,
 } from './accord'
 import { isStale, type Mapping } from './mapping'
 import { type EffectiveHashes, endHashes } from './placed-node'
@@ -141,11 +143,15 @@ function checkMembers(
   const [catalogId = null] = others
   if (catalogId === null || others.some((other) => other !== catalogId)) return fail('BUNDLE_CATALOG_DIFFERS')
   if (members.some(({ state }) => !isLive(state))) return fail('BUNDLE_MEMBER_ENDED')
-  if (members.some(({ statement }) => statement.relation === 'unrelated'))
-    return fail('BUNDLE_MEMBER_UNRELATED')
+  if (members.some(isUnrelated)) return fail('BUNDLE_MEMBER_UNRELATED')
   if (members.some(({ bundleId }) => bundleId !== null && bundleId !== ownId))
     return fail('BUNDLE_MEMBER_TAKEN')
   return ok({ catalogId, agencyIds: [first.agencyAId, first.agencyBId] })
+}
+
+/** A member may have been revised to this since it was taken in: what has nothing to do with the node covers none of it. */
+function isUnrelated({ statement }: Mapping): boolean {
+  return statement.relation === 'unrelated'
 }
 
 function otherCatalog(mapping: Mapping, nodeId: string): string | null {
@@ -165,6 +171,7 @@ export function approveBundle(
   const open = input.members.filter(({ state }) => internal.includes(state)).length
   if (open > 0) return fail('BUNDLE_MEMBERS_INTERNAL', { count: open })
   if (input.members.some(({ state }) => !isLive(state))) return fail('BUNDLE_MEMBER_ENDED')
+  if (input.members.some(isUnrelated)) return fail('BUNDLE_MEMBER_UNRELATED')
   return ok({ next: moved.value, events: [bundleEvent('bundle.approved', before, moved.value)] })
 }
 
@@ -187,6 +194,7 @@ export function agreeBundle(
     (mapping) => mapping.state !== 'confirmed' || isStale(mapping, endHashes(mapping, input.hashes)),
   ).length
   if (open > 0) return fail('BUNDLE_MEMBERS_OPEN', { count: open })
+  if (input.members.some(isUnrelated)) return fail('BUNDLE_MEMBER_UNRELATED')
   if (before.mode === 'combined' && input.coverage === null) return fail('BUNDLE_COVERAGE_REQUIRED')
   const next: MappingBundle = {
     ...moved.value,
@@ -205,13 +213,17 @@ export function returnBundle(
   return plainMove('return', 'bundle.returned', before, input, ctx)
 }
 
-/** The members go on by themselves; what they were said to cover together falls. */
+/**
+ * The members go on by themselves; what they were said to cover together falls. Of a group that the other side does not
+ * see it learns nothing by that either, so the two events have two names.
+ */
 export function dissolveBundle(
   before: MappingBundle,
   input: AccordInput,
   ctx: DecideContext<Actor>,
 ): BundleDecision {
-  return plainMove('withdraw', 'bundle.dissolved', before, input, ctx)
+  const known = (sentAccordStates as readonly AccordState[]).includes(before.state)
+  return plainMove('withdraw', known ? 'bundle.dissolved' : 'bundle.given-up', before, input, ctx)
 }
 
 function plainMove(

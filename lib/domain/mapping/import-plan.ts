@@ -3,7 +3,7 @@
  * the command say the same about the same facts; the command plans again on what stands when it runs.
  */
 import { canonicalPlatformCode } from '#lib/domain/catalog/node'
-import type { Judged, MappingImportInput, RowCase } from './import-case'
+import { type Judged, type MappingImportInput, noCounterpartKey, pairKey, type RowCase } from './import-case'
 import { judgeCandidate, judgeGap } from './import-gap'
 import { type EndMatch, indexNodes, matchEnd, type NodeIndex } from './import-nodes'
 import { judgePair } from './import-pair'
@@ -18,6 +18,7 @@ export function planMappingImport(input: MappingImportInput): MappingImportPlan 
     objects: indexNodes(input.facts.objects),
     /** Pair → the first row of the file about it. */
     pairs: new Map<string, RowCase>(),
+    suggested: new Set<string>(),
   }
   const rows = input.rows.map((row, ordinal) => planRow(run, row, ordinal))
   const counts: Record<RowVerdict, number> = {
@@ -39,6 +40,8 @@ type Run = {
   readonly subjects: NodeIndex
   readonly objects: NodeIndex
   readonly pairs: Map<string, RowCase>
+  /** The 推荐 that rows of the file have made so far. */
+  readonly suggested: Set<string>
 }
 
 function planRow(run: Run, row: ImportedRow, ordinal: number): PlannedRow {
@@ -92,8 +95,15 @@ function judge(run: Run, one: RowCase, choice: RelationChoice | null): Judged {
     return rest(run, { verdict: 'error', reason: 'UNREADABLE' })
   const ends = judgeEnds(subject, object)
   if (ends) return rest(run, ends)
-  if (subject.kind !== 'node' || object.kind !== 'node') return rest(run, judgeGap(one, run.input.facts))
-  if (isCandidate(row)) return judgeCandidate(subject, object, run.input.facts)
+  if (subject.kind !== 'node' || object.kind !== 'node') {
+    const lone = subject.kind === 'node' ? subject : object
+    const key = lone.kind === 'node' ? noCounterpartKey(lone.nodeId) : ''
+    return once(run, key, rest(run, judgeGap(one, run.input.facts)))
+  }
+  if (isCandidate(row)) {
+    const key = pairKey(subject.nodeId, object.nodeId)
+    return once(run, key, judgeCandidate(subject, object, run.input.facts))
+  }
   if (choice === 'skip') return { verdict: 'skipped', reason: 'WORD_LEFT_OUT' }
   if (choice === null) {
     const reason = row.predicate === '' ? 'RELATION_MISSING' : 'RELATION_UNKNOWN'
@@ -102,6 +112,14 @@ function judge(run: Run, one: RowCase, choice: RelationChoice | null): Judged {
   const first = run.pairs.get(`${subject.nodeId} ${object.nodeId}`)
   if (!first) run.pairs.set(`${subject.nodeId} ${object.nodeId}`, one)
   return rest(run, judgePair({ ...one, subject, object, relation: choice }, first, run.input))
+}
+
+/** A file that says the same twice makes one 推荐 of it. */
+function once(run: Run, key: string, judged: Judged): Judged {
+  if (judged.verdict !== 'new') return judged
+  if (run.suggested.has(key)) return { verdict: 'unchanged', reason: 'ALREADY_SUGGESTED' }
+  run.suggested.add(key)
+  return judged
 }
 
 function judgeEnds(subject: EndMatch, object: EndMatch): Judged | null {

@@ -1,7 +1,7 @@
 /**
  * Taking back what an import made, in one go: its drafts are withdrawn, and where it restated a draft the former words
- * are said again. What somebody has worked on since (submitted, revised, answered) is left alone and counted; history
- * keeps all of it.
+ * are said again. What somebody has worked on since (submitted, revised, answered), and what nothing can be said about any
+ * more because a node is gone, is left alone and counted; history keeps all of it.
  */
 import type { Actor } from '#lib/domain/access/roles'
 import type { DecideContext, Decided, DomainEvent } from '#lib/domain/shared/event'
@@ -24,16 +24,22 @@ export type UndoableRow = {
 export type UndoneImport = {
   readonly withdrawn: readonly { readonly next: Mapping; readonly before: Mapping }[]
   readonly restored: readonly { readonly next: Mapping; readonly before: Mapping }[]
-  /** 推荐 that go; those that a person has put aside are gone already. */
+  /** 推荐 that go. */
   readonly suggestionIds: readonly string[]
-  /** Mappings that somebody has worked on since. */
+  /** Mappings that stay as they are. */
   readonly left: number
+}
+
+type UndoInput = {
+  readonly reason: string
+  /** Ids of the 推荐 that are still there and that nobody has put aside. */
+  readonly suggestions: ReadonlySet<string>
 }
 
 export function undoImport(
   record: MappingImport,
   rows: readonly UndoableRow[],
-  { reason }: { readonly reason: string },
+  { reason, suggestions }: UndoInput,
   ctx: DecideContext<Actor>,
 ): Result<Decided<UndoneImport>, MappingProblem | SharedProblem> {
   const withdrawn: { next: Mapping; before: Mapping }[] = []
@@ -42,7 +48,7 @@ export function undoImport(
   let left = 0
   for (const { row, mapping, former, effective } of rows) {
     if (mapping === null) continue
-    if (!isUntouched(row, mapping)) {
+    if (!isUntouched(row, mapping) || (former !== null && isGone(effective))) {
       if (mapping.state !== 'withdrawn') left += 1
       continue
     }
@@ -58,7 +64,9 @@ export function undoImport(
     ;(former === null ? withdrawn : restored).push({ next: decided.value.next, before: mapping })
     events.push(...decided.value.events)
   }
-  const suggestionIds = rows.flatMap(({ row }) => row.suggestionId ?? [])
+  const suggestionIds = rows
+    .flatMap(({ row }) => row.suggestionId ?? [])
+    .filter((suggestionId) => suggestions.has(suggestionId))
   if (events.length === 0 && suggestionIds.length === 0) return fail('NO_CHANGE')
   const undone: DomainEvent = {
     name: 'mapping.import-undone',
@@ -74,6 +82,11 @@ export function undoImport(
     },
   }
   return ok({ next: { withdrawn, restored, suggestionIds, left }, events: [undone, ...events] })
+}
+
+/** A former statement is said about today's contents: without a node there is nothing to say. */
+function isGone({ hashA, hashB }: EndHashes): boolean {
+  return hashA === null || hashB === null
 }
 
 /** Still the draft that the import made, with the words that it gave. */

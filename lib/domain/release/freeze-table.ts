@@ -4,7 +4,7 @@
 import type { NodeKind } from '#lib/domain/catalog/node'
 import type { GapDisposition } from '#lib/domain/gap/disposition'
 import { deriveGaps } from '#lib/domain/gap/gap'
-import type { MappingBundle } from '#lib/domain/mapping/bundle'
+import { bundleStands, type MappingBundle } from '#lib/domain/mapping/bundle'
 import { type CoverageBasis, coverageOf } from '#lib/domain/mapping/coverage'
 import { isStale, type Mapping } from '#lib/domain/mapping/mapping'
 import {
@@ -44,6 +44,8 @@ export function freezeTable(table: WorkingTable): ReleaseContent {
   const frozen = mappings.filter(
     (mapping) => mapping.state === 'confirmed' && !isStale(mapping, endHashes(mapping, hashes)),
   )
+  // An agreement holds for the whole group and the statements that were agreed to, or not at all.
+  const standing = bundles.filter((bundle) => bundle.state === 'decided' && bundleStands(bundle, frozen))
   const basis = { mappings: frozen, hashes, bundles, dispositions }
   const nodesOf = (side: WorkingTable['a'], kind: NodeKind) => placedNodes(side.catalogId, side.rows, kind)
   const gaps = gapKinds.flatMap((kind) => [
@@ -53,7 +55,7 @@ export function freezeTable(table: WorkingTable): ReleaseContent {
   return releaseContent({
     catalogs: [catalogOf(a), catalogOf(b)],
     mappings: frozen.flatMap((mapping) => {
-      const row = releaseMapping(mapping, a.catalogId, nodeOf, bundles)
+      const row = releaseMapping(mapping, a.catalogId, nodeOf, standing)
       return row === null ? [] : [row]
     }),
     gaps,
@@ -95,7 +97,7 @@ function releaseMapping(
   const b = nodeOf.get(straight ? mapping.nodeBId : mapping.nodeAId)
   if (a === undefined || b === undefined) return null
   const said = straight ? mapping.statement : reverseStatement(mapping.statement)
-  const bundle = bundles.find(({ id, state }) => id === mapping.bundleId && state === 'decided')
+  const bundle = bundles.find(({ id }) => id === mapping.bundleId)
   return {
     id: mapping.id,
     a,

@@ -25,7 +25,6 @@ export type SubjectType =
   | 'gap'
   | 'release'
   | 'inheritance'
-  | 'gap'
   | 'gap-report'
   | 'redundancy'
   | 'joint-standard'

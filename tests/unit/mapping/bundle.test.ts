@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sharedEvents } from '#lib/domain/access/log-visibility'
 import {
   agreeBundle,
   approveBundle,
@@ -54,6 +55,18 @@ const agreed = (mode: BundleMode = 'combined') =>
   taken(agree(sent(mode), mode === 'combined' ? 'full' : null))
 const inBundle = (bundle: MappingBundle, members = several()) =>
   members.map((mapping) => ({ ...mapping, bundleId: bundle.id }))
+
+describe('a member that has become 已判无关 since', () => {
+  const unrelated = several().map((mapping, index) =>
+    index > 0 ? mapping : { ...mapping, statement: { ...mapping.statement, relation: 'unrelated' as const } },
+  )
+
+  test('is neither sent to the other side nor agreed to as part of a cover', () => {
+    const approve = approveBundle(created(), { version: 1, members: unrelated }, as(scReviewer))
+    expect(refused(approve)).toBe('BUNDLE_MEMBER_UNRELATED')
+    expect(refused(agree(sent(), 'full', unrelated))).toBe('BUNDLE_MEMBER_UNRELATED')
+  })
+})
 
 describe('a bundle is made', () => {
   test('of at least two different mappings', () => {
@@ -181,6 +194,18 @@ describe('after the agreement', () => {
     const decision = change(bundle, { members: inBundle(bundle).slice(1) })
     expect(taken(decision)).toMatchObject({ coverage: null, memberIds: ['mapping-1', 'mapping-2'] })
     expect(decision.ok && decision.value.events[0].name).toBe('bundle.reopened')
+  })
+
+  test('one that was never sent is given up without a word to anybody outside', () => {
+    const nameOf = (bundle: MappingBundle) => {
+      const decision = dissolveBundle(bundle, { version: bundle.version, reason: '内部不再' }, as(scEditor))
+      return decision.ok ? decision.value.events[0].name : ''
+    }
+    expect(sharedEvents).not.toContain(nameOf(created()))
+    const back = returnBundle(created(), { version: 1, reason: '再想想' }, as(scReviewer))
+    expect(sharedEvents).not.toContain(nameOf(taken(back)))
+    expect(sharedEvents).toContain(nameOf(sent()))
+    expect(sharedEvents).toContain(nameOf(agreed()))
   })
 
   test('only its own agency adjusts or dissolves it; saying the same is no change', () => {

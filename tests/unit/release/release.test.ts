@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NodeKind } from '#lib/domain/catalog/node'
+import type { MappingBundle } from '#lib/domain/mapping/bundle'
 import type { Mapping } from '#lib/domain/mapping/mapping'
 import { freeze, type ReleaseContent, readReleaseContent, releaseContent } from '#lib/domain/release/content'
 import { releaseDifference, saysTheSame } from '#lib/domain/release/difference'
@@ -21,7 +22,7 @@ import {
   scReviewer,
   taken,
 } from '../mapping/mapping-fixtures'
-import { chongqing, realMapping, sichuan, workedExample } from '../mapping/real-catalogs'
+import { chongqing, chongqingNode, realMapping, sichuan, workedExample } from '../mapping/real-catalogs'
 
 const scSignatory = person('sc-signatory', 'sc', 'signatory')
 const cqSignatory = person('cq-signatory', 'cq', 'signatory')
@@ -68,12 +69,12 @@ function side(agencyId: string, catalog: typeof sichuan) {
   }
 }
 
-function contentOf(mappings: readonly Mapping[]): ReleaseContent {
+function contentOf(mappings: readonly Mapping[], bundles: readonly MappingBundle[] = []): ReleaseContent {
   return freezeTable({
     a: side('sc', sichuan),
     b: side('cq', chongqing),
     mappings,
-    bundles: [],
+    bundles,
     dispositions: [],
   })
 }
@@ -95,6 +96,46 @@ describe('what a release freezes', () => {
     const terms = content.mappings.find(({ b }) => b.officialCode === 'JC102')
     expect([terms?.a.title, terms?.relation]).toEqual(['术语标准', 'narrower'])
     expect(content.coverage[0].outOf).toBe(44)
+  })
+
+  test('names a bundle only while it stands as a whole, as coverage counts it', () => {
+    const members = ['5S管理标准', '人事管理标准'].map((title, index) => {
+      const mapping = realMapping(title, 'YX207', 'narrower')
+      return {
+        ...mapping,
+        id: `m${index}`,
+        bundleId: 'bundle',
+        statement: { ...mapping.statement, id: `s${index}` },
+      }
+    })
+    const bundle: MappingBundle = {
+      ...{
+        id: 'bundle',
+        nodeId: chongqingNode('YX207').nodeId,
+        catalogId: sichuan.catalogId,
+        mode: 'combined',
+      },
+      ...{ coverage: 'full', memberIds: ['m0', 'm1'], agreedStatementIds: ['s0', 's1'] },
+      ...{
+        proposerAgencyId: 'sc',
+        otherAgencyId: 'cq',
+        state: 'decided',
+        reason: '合起来',
+        returnReason: null,
+      },
+      ...{
+        createdById: 'sc-editor',
+        demo: false,
+        createdAt: new Date(0),
+        stateSince: new Date(0),
+        version: 3,
+      },
+    }
+    const bundlesIn = (mappings: readonly Mapping[]) =>
+      contentOf(mappings, [bundle]).mappings.map((mapping) => mapping.bundle?.coverage ?? null)
+    expect(bundlesIn(members)).toEqual(['full', 'full'])
+    const disputed = members.map((one, index) => (index === 0 ? one : { ...one, state: 'disputed' as const }))
+    expect(bundlesIn(disputed)).toEqual([null])
   })
 
   test('has the same fingerprint in whatever order the rows come', () => {
