@@ -126,8 +126,12 @@ function byCode(end: ImportedEnd, index: NodeIndex): EndMatch | null {
 
 /** The code as it stands, and the last piece of an identifier. */
 function codesOf({ code, id }: ImportedEnd): readonly string[] {
-  const last = id === null ? null : (/[^/#:]+$/.exec(id)?.[0] ?? null)
-  return [...new Set([code, id, last].flatMap((text) => (text === null || text === '' ? [] : [bare(text)])))]
+  return [...new Set([code, id, lastPiece(id ?? '')].flatMap((text) => (text === null || text === '' ? [] : [bare(text)])))]
+}
+
+/** Sought from the end: a foreign identifier may be long, and this runs beside other people's requests. */
+function lastPiece(id: string): string {
+  return id.slice(Math.max(id.lastIndexOf('/'), id.lastIndexOf('#'), id.lastIndexOf(':')) + 1)
 }
 
 function byNumber(end: ImportedEnd, index: NodeIndex, facts: MatchFacts): EndMatch | null {
@@ -170,11 +174,13 @@ function titled({ label }: ImportedEnd, index: NodeIndex): readonly ImportNode[]
 const similarMax = 5
 /** A look through all titles costs their number for each row; above this only exact titles count. */
 const similarNodesMax = 5_000
+/** No title is that long. */
+const similarCharsMax = 400
 
 /** Nodes whose title holds the file's, or stands in it: for a person to choose from, never taken. */
 function similarTo({ label }: ImportedEnd, index: NodeIndex): readonly ImportNode[] {
   const text = bare(label ?? '')
-  if (text.length < 2 || index.byId.size > similarNodesMax) return []
+  if (text.length < 2 || text.length > similarCharsMax || index.byId.size > similarNodesMax) return []
   const similar: ImportNode[] = []
   for (const [title, nodes] of index.byTitle) {
     if (title.length >= 2 && (title.includes(text) || text.includes(title))) similar.push(...nodes)

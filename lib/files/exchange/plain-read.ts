@@ -149,7 +149,7 @@ class PlainRowReader {
       platformCode,
       code: inCode !== null || code === '' ? null : code,
       label: label || null,
-      path: path === '' ? [] : path.split(/\s*>\s*/),
+      path: path === '' ? [] : path.split('>').map((title) => title.trim()),
     })
   }
 

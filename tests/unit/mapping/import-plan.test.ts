@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { MappingImportFacts } from '#lib/domain/mapping/import-case'
+import { indexNodes, matchEnd } from '#lib/domain/mapping/import-nodes'
 import { planMappingImport } from '#lib/domain/mapping/import-plan'
 import type { ImportedRow } from '#lib/domain/mapping/import-row'
 import { initialSettings } from '#lib/domain/mapping/import-settings'
+import { matchColumns } from '#lib/files/exchange/plain-columns'
+import { readPlainTable } from '#lib/files/exchange/plain-read'
 import { settingsOfForm } from '#lib/input/mapping-import'
 import { scEditor } from './mapping-fixtures'
 
@@ -73,6 +76,31 @@ describe('one thing that a file says twice', () => {
       'new NO_COUNTERPART',
       'unchanged ALREADY_SUGGESTED',
     ])
+  })
+})
+
+describe('texts of any length', () => {
+  // What looks for the last piece of an identifier from every place in it would need minutes for one of these.
+  const long = `${'a'.repeat(128 * 1024)}/`
+
+  test('are looked up in one pass, as identifiers and as titles', () => {
+    const row = { ...end(long), id: long }
+    expect(matchEnd(row, indexNodes([...facts.subjects, ...facts.objects]), facts).kind).toBe('missing')
+  })
+
+  test('are read in one pass as titles above a node', () => {
+    const path = `子体系${' '.repeat(128 * 1024)}类目`
+    const table = {
+      sheet: '表',
+      rows: [
+        ['甲方子体系', '甲方名称', '乙方名称', '关系'],
+        [path, '甲', '乙', '等同'],
+      ],
+    }
+    const matching = matchColumns(table.rows[0] ?? [], { subject: [], object: [] }).map(({ role }) => role)
+    const parsed = { ...table, headerRowGuess: 0, truncated: false }
+    const [read] = readPlainTable(parsed, { file: 'a', headerRow: 0, matching }).rows
+    expect(read?.subject.path).toEqual([path])
   })
 })
 
