@@ -126,7 +126,11 @@ function byCode(end: ImportedEnd, index: NodeIndex): EndMatch | null {
 
 /** The code as it stands, and the last piece of an identifier. */
 function codesOf({ code, id }: ImportedEnd): readonly string[] {
-  return [...new Set([code, id, lastPiece(id ?? '')].flatMap((text) => (text === null || text === '' ? [] : [bare(text)])))]
+  return [
+    ...new Set(
+      [code, id, lastPiece(id ?? '')].flatMap((text) => (text === null || text === '' ? [] : [bare(text)])),
+    ),
+  ]
 }
 
 /** Sought from the end: a foreign identifier may be long, and this runs beside other people's requests. */
