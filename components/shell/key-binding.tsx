@@ -39,6 +39,14 @@ export function matchStroke(
   return { binding, pressed: begins ? { first: stroke, at: now } : null }
 }
 
+/** Going on through a list: the only keys that mean something again for as long as they are held down. */
+const heldKeys = ['j', 'k']
+
+/** True for a key that is still down from before, where doing it again would be more than the person meant. */
+export function isHeldTooLong(stroke: string, repeated: boolean): boolean {
+  return repeated && !heldKeys.includes(stroke)
+}
+
 /** Enter and the space bar on a link or a button mean that link or button, whatever else they are bound to. */
 export function actsItself(stroke: string, target: EventTarget | null): boolean {
   return (

@@ -16,6 +16,7 @@ import {
 } from 'react'
 import {
   actsItself,
+  isHeldTooLong,
   type KeyBinding,
   matchStroke,
   ownsKeyboard,
@@ -58,7 +59,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       pressed = match.pressed
       if (!match.binding) return
       event.preventDefault()
-      match.binding.run()
+      if (!isHeldTooLong(stroke, event.repeat)) match.binding.run()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -21,6 +21,8 @@ export type ConfirmWords = {
   submit?: string
   reason?: 'required' | 'optional'
   reasonLabel?: string
+  /** What was written when it was refused the last time. */
+  reasonAtFirst?: string
   /** Marks what can't be undone. */
   danger?: boolean
 }
@@ -45,7 +47,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 function ConfirmBody(props: ConfirmDialogProps) {
   const { reason: wanted, danger = false, pending = false, problem = null } = props
   const id = useId()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(props.reasonAtFirst ?? '')
   const [missing, setMissing] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   // By keyboard the question is answered where it stands: the reason first, else the button, unless it can't be undone.

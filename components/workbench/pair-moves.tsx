@@ -88,6 +88,7 @@ export function PairMoves({ mapping, work }: PairMovesProps) {
           body={mappingMoveQuestions[asking].body}
           submit={mappingMoveWords[asking]}
           danger={variants[asking] === 'danger'}
+          reasonAtFirst={work.unsentReason(mappingWorkflow.moves[asking].operation as CommandName)}
           onClose={() => setAsking(null)}
           onConfirm={(reason) => make(asking, reason)}
           {...(mappingWorkflow.moves[asking].reason === 'required' && { reason: 'required' as const })}
@@ -100,6 +101,7 @@ export function PairMoves({ mapping, work }: PairMovesProps) {
           body={mapping.hard ? mappingScreenWords.clearHardBody : mappingScreenWords.flagHardBody}
           submit={hardLabel}
           reason="required"
+          reasonAtFirst={work.unsentReason('mapping.flag-hard')}
           onClose={() => setAsking(null)}
           onConfirm={flag}
         />

@@ -13,7 +13,7 @@ import {
 } from '#components/ui/form/post-command'
 import { useCommandBatch } from '#components/ui/form/use-command-batch'
 import type { FreshNodes } from '#lib/domain/workbench/fresh'
-import { type Deed, deedOf, type Step } from '#lib/domain/workbench/undo'
+import { type Deed, deedOf, leftToUndo, type Step } from '#lib/domain/workbench/undo'
 import { finalReasonWords, workbenchWords as words } from '#lib/i18n/workbench'
 
 export type Work = {
@@ -119,12 +119,15 @@ export function useDeeds(around: Around): Deeds {
       return null
     }
     const { problem, replies } = await inTurn(deed.nodeIds, () => perform(deed.inverse, deed.nodeIds))
-    // Stopped on the way: the rest can still be taken back.
-    const rest = deed.inverse.slice(replies.length)
-    if (rest.length > 0) remember([...deeds.current, { ...deed, inverse: rest }])
+    // Stopped on the way, or not answered: the rest can still be taken back.
+    const rest = leftToUndo(
+      deed,
+      replies.map((reply) => (reply.ok ? null : reply.problem.code)),
+    )
+    if (rest !== null) remember([...deeds.current, rest])
     const verdicts = verdictsOf(deed.inverse, replies)
     const refused = verdicts.filter(({ reply }) => !reply.ok).length
-    if (problem === null && rest.length === 0) announce(words.undone(deed.label))
+    if (problem === null && rest === null) announce(words.undone(deed.label))
     else if (verdicts.length === 1 && problem)
       announce(words.undoRefused(deed.label, problem.message), 'stop')
     else announce(`${deed.label}：${words.bulkTakenBack(verdicts.length - refused, refused)}`, 'stop')

@@ -6,9 +6,11 @@ import { facing, type Side, sides } from '#lib/domain/workbench/board'
 import { withPhrase } from '#lib/domain/workbench/draft'
 import { dispositionWords } from '#lib/i18n/gap'
 import { workbenchWords as words } from '#lib/i18n/workbench'
+import { dispositionDraftsKept } from '#lib/input/workbench-drafts'
 import type { GapDetail, SideDetail } from '#lib/queries/workbench-pair'
 import { type DispositionSaid, emptyDisposition, isDispositionComplete } from './disposition-fields'
-import type { Owners } from './owners'
+import type { Owners, Worker } from './owners'
+import { useKept } from './use-kept'
 import type { PairWork } from './use-pair-work'
 import type { Workbench } from './use-workbench'
 
@@ -36,16 +38,22 @@ export type GapWork = {
   readonly submit: () => void
 }
 
-export function useGapWork(bench: Workbench, work: PairWork, agencyId: string | null): GapWork {
-  const [drafts, setDrafts] = useState<Readonly<Record<string, DispositionSaid>>>({})
+type Drafts = Readonly<Record<string, DispositionSaid>>
+
+const none: Drafts = {}
+
+export function useGapWork(bench: Workbench, work: PairWork, worker: Worker): GapWork {
+  const where = { what: 'dispositions', worker, owners: bench.owners } as const
+  const [drafts, setDrafts] = useKept<Drafts>(where, dispositionDraftsKept, none)
   const [wanted, setWanted] = useState<Side | null>(null)
   const [tried, setTried] = useState<string | null>(null)
-  const targets = targetsOf(work, bench.owners, agencyId)
+  const targets = targetsOf(work, bench.owners, worker.agencyId)
   const target =
     targets.find(({ side }) => side === wanted) ?? targets.find(({ mine }) => mine) ?? targets[0] ?? null
   const key = target?.node.nodeId ?? ''
   const draft = drafts[key] ?? emptyDisposition
   const setDraft = (next: DispositionSaid) => setDrafts((before) => ({ ...before, [key]: next }))
+  const sent = { advance: true, onDone: () => setDrafts(({ [key]: _, ...rest }) => rest) }
   const phrases = target ? phrasesOf(target, draft, work) : []
 
   const report = (at: GapTarget) => {
@@ -58,7 +66,7 @@ export function useGapWork(bench: Workbench, work: PairWork, agencyId: string | 
       lackingCatalogId: at.lackingCatalogId,
       reason: draft.reason.trim(),
     }
-    return work.perform(words.gapReported(at.node.title), { command: 'gap.report', input }, { advance: true })
+    return work.perform(words.gapReported(at.node.title), { command: 'gap.report', input }, sent)
   }
 
   const submit = () => {
@@ -82,7 +90,7 @@ export function useGapWork(bench: Workbench, work: PairWork, agencyId: string | 
           dueDate: draft.dueDate === '' ? null : draft.dueDate,
         },
       },
-      { advance: true },
+      sent,
     )
   }
 

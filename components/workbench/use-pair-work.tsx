@@ -4,8 +4,10 @@
  */
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { ownsKeyboard } from '#components/shell/key-binding'
 import type { CommandProblem } from '#components/ui/form/post-command'
+import type { CommandName } from '#lib/domain/access/operations'
 import { allows } from '#lib/domain/access/policy'
 import { type Relation, relationTable } from '#lib/domain/mapping/relations'
 import type { UnrelatedReason } from '#lib/domain/mapping/statement'
@@ -15,7 +17,6 @@ import {
   emptyDraft,
   isBlank,
   missingIn,
-  reverseDraft,
   type StatementDraft,
   statementInput,
   termDifference,
@@ -33,6 +34,8 @@ import { phrasesOf } from './pair-phrases'
 import type { StatementEditing } from './statement-editor'
 import { type LiveSuggestions, useLiveSuggestions } from './use-live-suggestions'
 import { type PairLoad, usePairDetail } from './use-pair-detail'
+import { useStatementDrafts } from './use-statement-drafts'
+import { useUnsentReasons } from './use-unsent-reasons'
 import type { Workbench } from './use-workbench'
 
 /** A refusal, with how the pair stood for the person who was refused. */
@@ -43,6 +46,7 @@ type PerformOptions = {
   readonly advance?: boolean
   /** Where to go once it is done. */
   readonly after?: SessionStep
+  readonly onDone?: () => void
 }
 
 export type PairWork = {
@@ -67,6 +71,8 @@ export type PairWork = {
   readonly live: LiveSuggestions['load']
   readonly retryLive: () => void
   readonly perform: (label: string, step: Step, options?: PerformOptions) => void
+  /** The reason that was given with a command about the pair when it was refused: nobody writes it twice. */
+  readonly unsentReason: (command: CommandName) => string
   readonly retry: () => void
   /** What is kept about the pair is no longer so; the screen stays as it is. */
   readonly outdate: () => void
@@ -74,11 +80,17 @@ export type PairWork = {
 
 export function usePairWork(bench: Workbench, worker: Worker): PairWork {
   const { session, owners, key, announce } = bench
-  const [drafts, setDrafts] = useState<Readonly<Record<string, StatementDraft>>>({})
+  const drafts = useStatementDrafts(owners, worker)
   const [problems, setProblems] = useState<Readonly<Record<string, PairProblem>>>({})
   const [tried, setTried] = useState<string | null>(null)
   const [gapFor, setGapFor] = useState<string | null>(null)
   const [revisingId, setRevisingId] = useState<string | null>(null)
+  const reasons = useUnsentReasons()
+  const underway = useRef(new Set<string>())
+  const keyNow = useRef(key)
+  useEffect(() => {
+    keyNow.current = key
+  })
 
   const idAt = (side: 'left' | 'right') => {
     const index = session.current[side]
@@ -109,33 +121,41 @@ export function usePairWork(bench: Workbench, worker: Worker): PairWork {
   const atOurs = [owners.left.agencyId, owners.right.agencyId].includes(worker.agencyId ?? '')
   const mayPropose = allows(worker, 'mapping.propose', 'own') && atOurs
 
-  const draft = drafts[key] ?? (revising ? draftOf(mapping.said) : emptyDraft)
+  const draft = drafts.of(key) ?? (revising ? draftOf(mapping.said) : emptyDraft)
   const setDraft = (next: StatementDraft) => {
-    setDrafts((before) => ({ ...before, [key]: next }))
+    drafts.put(key, next)
     if (tried === key && missingIn(next).length === 0) setTried(null)
   }
-  const drop = (about: string) =>
-    setDrafts((before) => Object.fromEntries(Object.entries(before).filter(([one]) => one !== about)))
   const writes =
     detail !== null && mayPropose && (mapping === null ? leftId !== null && rightId !== null : revising)
   const phrases = detail ? phrasesOf(detail, owners, suggestion, draft.relation) : []
   const terms = termsOf(detail)
 
-  const perform: PairWork['perform'] = (label, step, { advance = false, after } = {}) => {
+  const perform: PairWork['perform'] = (label, step, { advance = false, after, onDone } = {}) => {
     const here = { key, left: session.current.left, right: session.current.right, place: session.place }
     const before = standing(mapping)
+    // The same once more, while it is under way, is a button pressed twice.
+    const same = `${step.command} ${JSON.stringify(step.input)}`
+    if (underway.current.has(same)) return
+    underway.current.add(same)
     setProblems(({ [key]: _, ...rest }) => rest)
     if (advance) bench.go(1, key)
     const nodeIds = [leftId, rightId].filter((id) => id !== null)
     void bench.run({ label, steps: [step], nodeIds, ...(advance && { key }) }).then(({ problem }) => {
+      underway.current.delete(same)
+      reasons.keep(here.key, step, problem !== null)
       if (problem === null) {
-        drop(here.key)
+        drafts.drop(here.key)
         setRevisingId(null)
         setGapFor(null)
         if (after) bench.step(after)
+        onDone?.()
         return announce(label)
       }
       setProblems((all) => ({ ...all, [here.key]: { problem, before } }))
+      // Nobody is led away from what they are writing: it waits in the queue, and says what happened.
+      if (keyNow.current !== here.key && ownsKeyboard(document.activeElement))
+        return announce(words.refusedElsewhere(problem.message, label), 'stop')
       bench.step({ kind: 'open', left: here.left, right: here.right, place: here.place })
       announce(problem.message, 'stop')
     })
@@ -188,8 +208,6 @@ export function usePairWork(bench: Workbench, worker: Worker): PairWork {
       )
   }
 
-  useSwappedDrafts(owners.left.catalogId, setDrafts)
-
   return {
     load: details.load,
     detail,
@@ -200,7 +218,7 @@ export function usePairWork(bench: Workbench, worker: Worker): PairWork {
     revising,
     revise: (on) => {
       setRevisingId(on && mapping ? mapping.id : null)
-      if (!on) drop(key)
+      if (!on) drafts.drop(key)
     },
     editing: {
       draft,
@@ -223,6 +241,7 @@ export function usePairWork(bench: Workbench, worker: Worker): PairWork {
     live: live.load,
     retryLive: () => live.forget([leftId, rightId].filter((id) => id !== null)),
     perform,
+    unsentReason: (command) => reasons.of(key, command),
     retry: details.retry,
     outdate: () => details.outdate([leftId, rightId].filter((id) => id !== null)),
   }
@@ -272,21 +291,4 @@ function usePrefetch(
   useEffect(() => {
     if (left !== null || right !== null) prefetch({ ...catalogs, left, right })
   })
-}
-
-/** Swapped sides: every draft is turned with them. */
-function useSwappedDrafts(
-  leftCatalogId: string,
-  setDrafts: (
-    change: (before: Readonly<Record<string, StatementDraft>>) => Readonly<Record<string, StatementDraft>>,
-  ) => void,
-): void {
-  const [seen, setSeen] = useState(leftCatalogId)
-  if (seen === leftCatalogId) return
-  setSeen(leftCatalogId)
-  setDrafts((before) =>
-    Object.fromEntries(
-      Object.entries(before).map(([key, draft]) => [key.split('|').reverse().join('|'), reverseDraft(draft)]),
-    ),
-  )
 }

@@ -116,7 +116,12 @@ export function WorkBar({ bench, view, onView, drafts, onSubmitDrafts }: WorkBar
           {view === 'trees' ? words.linkTable : words.backToTrees}
         </Button>
         {drafts !== null && (
-          <Button size="small" variant="primary" disabled={drafts === 0} onPress={onSubmitDrafts}>
+          <Button
+            size="small"
+            variant="primary"
+            disabled={drafts === 0 || deeds.busy.size > 0}
+            onPress={onSubmitDrafts}
+          >
             {words.submitDrafts(drafts)}
           </Button>
         )}

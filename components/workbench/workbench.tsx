@@ -33,7 +33,7 @@ type Shown = 'left' | 'pair' | 'right'
 export function Workbench({ start, worker, view: viewAtFirst }: WorkbenchProps) {
   const bench = useWorkbench(start)
   const work = usePairWork(bench, worker)
-  const gap = useGapWork(bench, work, worker.agencyId)
+  const gap = useGapWork(bench, work, worker)
   const [viewports] = useState(createViewports)
   const [view, setView] = useState(viewAtFirst)
   const [shown, setShown] = useState<Shown>('pair')

@@ -62,7 +62,8 @@ const sentences: Readonly<Record<ReasonKey, (shared: string) => string>> = {
 
 /** Why, in one sentence with what both sides have in common: 名称共有“公务用车”“管理”. */
 export function reasonSentence(reason: Pick<Reason, 'key' | 'shared'>): string {
-  return sentences[reason.key](reason.shared.map((part) => `“${part}”`).join(''))
+  // Two branches may have nodes of one name: it is said once.
+  return sentences[reason.key]([...new Set(reason.shared)].map((part) => `“${part}”`).join(''))
 }
 
 function tail(shared: string): string {

@@ -128,7 +128,7 @@ export const workbenchWords = {
   liveEmpty: '即时比对没有找到可推荐的对应节点，可在对侧树中按 P 配对，或作缺口处置。',
   liveNote: '这个节点没有存下的推荐，以下为即时计算，不会自动存下。',
   liveNone: (belief: string) => `引擎倾向于认为对方没有对应（${belief}）。`,
-  refused: '已排除的推荐',
+  refused: '已搁置的推荐',
   refusedHint: '节点内容变化前不再出现；可恢复。',
   refusedAll: '全部已搁置的推荐',
   restore: '恢复',
@@ -153,6 +153,7 @@ export const workbenchWords = {
   staleTitle: '内容已被他人修改',
   staleBody: (before: string, now: string) =>
     `您看到的是“${before}”，现在是“${now}”。已载入最新内容，您填写的内容仍保留。`,
+  refusedElsewhere: (problem: string, label: string) => `${problem}（${label}；已放回队列）`,
   missing: '还不能提出，请先补齐：',
   gapOf: (title: string, lacking: string) => `${lacking}没有“${title}”`,
   gapWho: (lacking: string) => `由${lacking}处置`,

@@ -126,7 +126,107 @@ test('a board that cannot be read says why, and is read again; after a new editi
   await expect(bench.pane).toBeVisible()
 })
 
-test.use({ expectedStatuses: [404, 409] })
+test('nothing that is being written is lost, and what is pressed twice is done once', async ({
+  official,
+}) => {
+  test.setTimeout(420_000)
+  const { page, dialog } = await official('sc-editor')
+  const bench = benchOf(page)
+  const signedOut = '尚未登录或登录已失效，请重新登录。'
+  const answers = (
+    command: string,
+    status: number,
+    code: string,
+    message: string,
+    after = Promise.resolve(),
+  ) =>
+    page.route(`**/api/commands/${command}`, async (route) => {
+      await after
+      await route.fulfill({ status, json: { ok: false, problem: { code, params: {}, message } } })
+    })
+  const answersAgain = (command: string) => page.unroute(`**/api/commands/${command}`)
+  await bench.opens('/mappings/workbench')
+  await bench.pairs('财务管理标准')
+  const address = await bench.addressOfPair()
+
+  await test.step('a reload, then a session that has run out', async () => {
+    await bench.writes('1', '写到一半的理由（示例）')
+    await page.reload()
+    await expect(bench.justification).toHaveValue('写到一半的理由（示例）')
+    await expect(bench.pane.getByRole('radio', { name: /等同/ })).toBeChecked()
+    await answers('mapping.propose', 401, 'NOT_SIGNED_IN', signedOut)
+    await bench.sends()
+    await expect(bench.pane.getByRole('alert')).toContainText(signedOut)
+    await expect(bench.justification).toHaveValue('写到一半的理由（示例）')
+    await answersAgain('mapping.propose')
+    await bench.sends()
+    await expect(page.getByText(/^提出对照：/)).toBeVisible()
+  })
+
+  await test.step('提交 pressed twice blames nobody else, and an undo that was not answered is there still', async () => {
+    await bench.opens(address)
+    await page.route('**/api/commands/mapping.submit', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.continue()
+    })
+    await page.keyboard.press('b')
+    await page.keyboard.press('b')
+    await expect(page.getByText(/^已提交本局审核：/)).toBeVisible()
+    await expect(bench.pane).toHaveAttribute('data-busy', '0')
+    await expect(page.getByText('内容已被他人修改')).toHaveCount(0)
+    await answers('mapping.recall', 401, 'NOT_SIGNED_IN', signedOut)
+    await page.keyboard.press('u')
+    await expect(page.getByText(/^未能撤销/)).toBeVisible()
+    await answersAgain('mapping.recall')
+    await page.keyboard.press('u')
+    await expect(page.getByText(/^已撤销：已提交本局审核/)).toBeVisible()
+  })
+
+  await test.step('a reason that was refused stands in the question when it is asked again', async () => {
+    const hard = bench.pane.getByRole('button', { name: '标为难协商' })
+    await answers('mapping.flag-hard', 401, 'NOT_SIGNED_IN', signedOut)
+    await hard.click()
+    await dialog.getByRole('textbox').fill('两局口径不同（示例）')
+    await dialog.getByRole('button', { name: '标为难协商' }).click()
+    await expect(bench.pane.getByRole('alert')).toContainText(signedOut)
+    await hard.click()
+    await expect(dialog.getByRole('textbox')).toHaveValue('两局口径不同（示例）')
+    await page.keyboard.press('Escape')
+    await bench.pane.getByRole('button', { name: '撤回', exact: true }).click()
+    await dialog.getByRole('textbox').fill('核对后不再提出（示例）')
+    await dialog.getByRole('button', { name: '撤回', exact: true }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(bench.said).toHaveCount(0)
+  })
+
+  await test.step('a refusal leads nobody away from a field', async () => {
+    let arrives: () => void = () => undefined
+    const late = new Promise<void>((resolve) => {
+      arrives = resolve
+    })
+    await answers('mapping.propose', 409, 'STALE', '内容已被他人修改', late)
+    await bench.writes('1', '甲对的理由（示例）')
+    await page.keyboard.press('Control+Enter')
+    await expect(bench.pane).not.toHaveAttribute('data-busy', '0')
+    const search = page.getByRole('searchbox', { name: '在四川中查找' })
+    await search.fill('标准')
+    arrives()
+    await expect(page.getByText(/^内容已被他人修改（.*已放回队列）$/)).toBeVisible()
+    await expect(search).toBeFocused()
+    await expect(page).not.toHaveURL(new RegExp(address.split('node=')[1] ?? address))
+    await search.fill('')
+  })
+
+  await test.step('a key that is held down swaps the sides once', async () => {
+    await page.keyboard.press('Escape')
+    await bench.pane.focus()
+    for (let held = 0; held < 4; held += 1) await page.keyboard.down('x')
+    await page.keyboard.up('x')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('重庆 ⇄ 四川')
+  })
+})
+
+test.use({ expectedStatuses: [401, 404, 409] })
 
 function benchOf(page: Page) {
   const pane = page.getByRole('region', { name: '办理' })

@@ -117,3 +117,18 @@ export function deedOf(
     final: stuck?.kind === 'final' ? stuck.reason : null,
   }
 }
+
+/** Problems that no command has answered with: it may or may not have been done, and asking again is harmless. */
+const unanswered = ['NETWORK', 'UNREADABLE_REPLY', 'SIGNED_OUT', 'NOT_SIGNED_IN']
+
+/**
+ * What is left of a deed to take back. `problems` is what each step was answered, in order, null where it went through;
+ * steps that were not reached have none. A refusal is an answer; a lost connection is not.
+ */
+export function leftToUndo(deed: Deed, problems: readonly (string | null)[]): Deed | null {
+  const inverse = deed.inverse.filter((_, index) => {
+    const problem = problems[index]
+    return problem === undefined || (problem !== null && unanswered.includes(problem))
+  })
+  return inverse.length === 0 ? null : { ...deed, inverse }
+}

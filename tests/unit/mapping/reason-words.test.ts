@@ -10,6 +10,12 @@ describe('the words of a reason', () => {
     )
   })
 
+  it('name two nodes of one title once', () => {
+    expect(reasonSentence({ key: 'mapped-siblings', shared: ['用车标准', '用房标准', '用车标准'] })).toMatch(
+      /：“用车标准”“用房标准”$/,
+    )
+  })
+
   it('are a sentence for every reason, with or without anything to quote', () => {
     for (const key of reasonKeys) {
       expect(reasonWords[key]).not.toBe('')

@@ -1,6 +1,6 @@
 /** How a stroke of the keyboard finds its shortcut. */
 import { describe, expect, it } from 'vitest'
-import { type KeyBinding, matchStroke } from '#components/shell/key-binding'
+import { isHeldTooLong, type KeyBinding, matchStroke } from '#components/shell/key-binding'
 
 const key = (keys: string, label = keys): KeyBinding => ({ keys, label, run: () => undefined })
 const bindings = [key('?'), key('g d'), key('j', '页面'), key('g g'), key('Ctrl+k')]
@@ -31,5 +31,18 @@ describe('matchStroke', () => {
 
   it('lets the later of two equal bindings win, so that a page can take a key of the shell', () => {
     expect(matchStroke('j', null, [...bindings, key('j', '对话框')], 0).binding?.label).toBe('对话框')
+  })
+})
+
+describe('a key that is held down', () => {
+  it('goes on through a list', () => {
+    expect(isHeldTooLong('j', true)).toBe(false)
+  })
+
+  it('does nothing else a second time', () => {
+    expect(['o', 'u', 'Enter', 'Ctrl+Enter'].map((stroke) => isHeldTooLong(stroke, true))).toEqual(
+      Array(4).fill(true),
+    )
+    expect(isHeldTooLong('o', false)).toBe(false)
   })
 })

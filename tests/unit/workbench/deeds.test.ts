@@ -14,7 +14,7 @@ import {
 } from '#lib/domain/workbench/draft'
 import { bulkSteps, packableMappings } from '#lib/domain/workbench/selection'
 import { beginSession, counterpartOf, currentKey, stepSession } from '#lib/domain/workbench/session'
-import { deedOf, inverseOf } from '#lib/domain/workbench/undo'
+import { deedOf, inverseOf, leftToUndo } from '#lib/domain/workbench/undo'
 import { board, hint, link } from './board-fixture'
 
 const answer = { id: 'm', version: 4, state: 'draft' }
@@ -74,6 +74,18 @@ describe('taking back', () => {
       'each says what it is about',
     ).toEqual(['关于s2', '关于s1'])
     expect(deed.final).toBeNull()
+  })
+
+  test('what was not answered can be taken back once more, what was refused cannot', () => {
+    const step = (suggestionId: string) => ({
+      step: { command: 'suggestion.dismiss' as const, input: { suggestionId } },
+      answer: { id: suggestionId, version: 2 },
+    })
+    const deed = deedOf('搁置', ['a'], ['s1', 's2', 's3', 's4'].map(step), '')
+    const left = leftToUndo(deed, [null, 'STALE', 'NETWORK'])
+    expect(left?.inverse.map(({ input }) => input['suggestionId'])).toEqual(['s2', 's1'])
+    expect(left?.label).toBe('搁置')
+    expect(leftToUndo(deed, [null, null, 'STALE', null])).toBeNull()
   })
 })
 
