@@ -8,10 +8,10 @@ import { regionNamesOf } from '#lib/domain/alignment/region-names'
 import { baseWeights, withoutReasons } from '#lib/domain/alignment/weights'
 import { readGeneralWords } from './align/read-general-words'
 import { readSynonyms } from './align/read-synonyms'
-import { bracketsUnread, regionsInFront, variantsUnread } from './bench-align/as-if'
+import { bracketsUnread, halfGone, regionsInFront, variantsUnread } from './bench-align/as-if'
 import { cosineRanking, diceRanking } from './bench-align/baselines'
 import { absenceWords, hitsOf, hitWords, measureEngine, reachable, share } from './bench-align/quality'
-import { conceptLists, crosswalk, placedStandards } from './bench-align/read-cases'
+import { conceptLists, crosswalk, placedStandards, places } from './bench-align/read-cases'
 import { measureSpeed } from './bench-align/speed'
 
 const generalWords = readGeneralWords()
@@ -55,6 +55,20 @@ for (const key of reasonKeys) {
   if (JSON.stringify(without) === JSON.stringify(engine)) continue
   line(`  − ${key}`, `${hitWords(without.hits)}  ${absenceWords(without.absence)}`)
 }
+
+const world = places()
+console.log(`\n## ${world.name}　${world.sources.length} → ${world.targets.length}`)
+line('unigram + bigram Dice', hitWords(hitsOf(diceRanking(world), world)))
+line('rarity-weighted cosine', hitWords(hitsOf(cosineRanking(world), world)))
+for (const [name, left] of [
+  ['engine', []],
+  ['  − parent-path', ['parent-path']],
+  ['  − sibling-candidates', ['sibling-candidates']],
+  ['  − both', ['parent-path', 'sibling-candidates']],
+] as const)
+  line(name, hitWords(measureEngine(world, { ...settings, weights: withoutReasons(baseWeights, left) }).hits))
+const half = measureEngine(halfGone(world), settings)
+line('engine, every second one without', `${hitWords(half.hits)}  ${absenceWords(half.absence)}`)
 
 for (const other of [crosswalk(), placedStandards()]) {
   console.log(`\n## ${other.name}　${other.sources.length} → ${other.targets.length}`)

@@ -48,7 +48,11 @@ export function reasonLine(reasons: readonly Reason[]): string {
     .join('；')
 }
 
-/** Why “no counterpart” is believed; the score of the best candidate, 0…1, null where there is none at all. */
-export function noneLine(best: number | null): string {
-  return best === null ? '可能无对应：没有候选' : `可能无对应：最接近的候选只有 ${best}`
+/**
+ * Why “no counterpart” is believed: the best candidate's score, 0…1, null where there is none at all; `halved` where reasons of
+ * its place counted half.
+ */
+export function noneLine(closest: number | null, halved: boolean): string {
+  if (closest === null) return '可能无对应：没有候选'
+  return `可能无对应：最接近的候选只有 ${closest}${halved ? '（所处位置的理由减半计）' : ''}`
 }

@@ -34,6 +34,19 @@ export function regionsInFront(cases: Case, source: string, target: string): Cas
   return { ...cases, sources: named(cases.sources, source), targets: named(cases.targets, target) }
 }
 
+/** As if the counterparts of every second source were not in the other list. */
+export function halfGone(cases: Case): Case {
+  const gone = new Set(
+    cases.sources.flatMap(({ id }, at) => (at % 2 === 0 ? [...(cases.truth.get(id) ?? [])] : [])),
+  )
+  const left = (ids: ReadonlySet<string>) => new Set([...ids].filter((id) => !gone.has(id)))
+  return {
+    ...cases,
+    targets: cases.targets.filter(({ id }) => !gone.has(id)),
+    truth: new Map([...cases.truth].map(([id, ids]) => [id, left(ids)])),
+  }
+}
+
 function retitled(cases: Case, title: (item: AlignItem) => string): Case {
   const renamed = (items: readonly AlignItem[]) => items.map((item) => ({ ...item, title: title(item) }))
   return { ...cases, sources: renamed(cases.sources), targets: renamed(cases.targets) }

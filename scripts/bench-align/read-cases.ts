@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { type AlignItem, alignItem } from '#lib/domain/alignment/align-item'
+import { readList } from '#lib/files/align/read-list'
 
 export type Case = {
   readonly name: string
@@ -70,6 +71,18 @@ export function placedStandards(): Case {
   )
   const items = sources.map(item)
   return { name: '两局标准', sources: items, targets: targets.map(item), truth: truthOf(items, pairs) }
+}
+
+/** Two translations of the world's provinces, each under its country: 394 of 2,678, every one with a counterpart. */
+export function places(): Case {
+  const read = (name: string): readonly AlignItem[] => {
+    const reading = readList(readFileSync(new URL(`places/${name}`, folder)))
+    if (!reading.ok) throw new Error(`data/places/${name} cannot be read`)
+    return reading.items
+  }
+  const sources = read('zh-TW.csv')
+  const pairs = sources.map(({ id }) => [id, id] as const)
+  return { name: '地名', sources, targets: read('zh-CN.csv'), truth: truthOf(sources, pairs) }
 }
 
 function truthOf(

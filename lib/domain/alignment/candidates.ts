@@ -6,7 +6,7 @@ import type { AlignItem } from './align-item'
 import type { Alignment, ReadTitle } from './alignment'
 import { contributions } from './contributions'
 import { type Ranked, rankTargets } from './ranking'
-import { type Reason, reasonKeys, reasonPlaces } from './reason'
+import { type Reason, type ReasonKey, reasonKeys, reasonPlaces } from './reason'
 import { sharedWords } from './shared-words'
 import { type AlignContext, measureStrengths, type Strengths } from './strengths'
 
@@ -21,8 +21,17 @@ export type Candidate = {
 
 export type Alternatives = {
   readonly candidates: readonly Candidate[]
-  /** “Probably no counterpart”: how likely that is by what was seen on real lists, and whether the engine would say so. */
-  readonly none: { readonly believed: boolean; readonly permille: number }
+  readonly none: Absence
+}
+
+/** “Probably no counterpart”. */
+export type Absence = {
+  /** Whether the engine would say so. */
+  readonly believed: boolean
+  /** How likely it is by what was seen on real lists. */
+  readonly permille: number
+  /** What the belief goes by: the score of the best candidate with the reasons of its place counted half; null without one. */
+  readonly closest: number | null
 }
 
 export type CandidateOptions = AlignContext & {
@@ -33,11 +42,21 @@ export type CandidateOptions = AlignContext & {
 }
 
 /**
- * Below this score the engine says “probably no counterpart”: there its precision and recall are about equal on real
- * lists (docs/benchmarks.md).
+ * Where an item stands tells which of several alike targets is meant, and much less whether there is one: what is new stands
+ * below an old parent too. So for the belief that there is none these reasons count half.
+ */
+const placeKeys: ReadonlySet<ReasonKey> = new Set([
+  'parent-path',
+  'sibling-candidates',
+  'confirmed-parent',
+  'mapped-siblings',
+])
+/**
+ * Below this the engine says “probably no counterpart”: there its precision and recall are about equal on real lists
+ * (docs/benchmarks.md).
  */
 const noneBelow = 350
-/** Half of the items whose best candidate has this score have no counterpart, and how fast that share changes around it. */
+/** Half of the items whose best candidate has this much have no counterpart, and how fast that share changes around it. */
 const noneEven = 300
 const noneSpread = 120
 
@@ -85,7 +104,7 @@ export function explain(
     })
     return { id: target.id, permille, reasons }
   })
-  return { candidates, none: believeNone(candidates[0]?.permille ?? 0) }
+  return { candidates, none: believeNone(candidates[0]) }
 }
 
 /** The strengths for one of the targets that were measured, in the order of `reasonKeys`. */
@@ -95,7 +114,9 @@ function strengthsAt(measured: Strengths, at: number): number[] {
   return strengths
 }
 
-function believeNone(best: number): Alternatives['none'] {
-  const permille = Math.round(1000 / (1 + Math.exp((best - noneEven) / noneSpread)))
-  return { believed: best < noneBelow, permille }
+function believeNone(best: Candidate | undefined): Absence {
+  let closest = best?.permille ?? 0
+  for (const { key, permille } of best?.reasons ?? []) if (placeKeys.has(key)) closest -= permille / 2
+  const permille = Math.round(1000 / (1 + Math.exp((closest - noneEven) / noneSpread)))
+  return { believed: closest < noneBelow, permille, closest: best ? Math.round(closest) : null }
 }

@@ -31,8 +31,8 @@ export type CandidateFile = {
   readonly license: string | null
   /** The reasons of a candidate in words. */
   readonly wordsOf: (reasons: readonly Reason[]) => string
-  /** Why there is rather none, by the score of the best candidate; null where there is no candidate. */
-  readonly wordsOfNone: (best: number | null) => string
+  /** Why there is rather none: the belief's `closest` of 0…1, null where there is no candidate; `halved` where it is not the score. */
+  readonly wordsOfNone: (closest: number | null, halved: boolean) => string
 }
 
 /** In the order of the specification. A cell may be empty; what all rows share stands in the head (“condensed”). */
@@ -110,7 +110,10 @@ function rowsOf(
     mapping_justification: 'semapv:CompositeMatching',
     mapping_cardinality: '1:0',
     confidence: String(none.permille / 1000),
-    comment: wordsOfNone(candidates[0] ? candidates[0].permille / 1000 : null),
+    comment: wordsOfNone(
+      none.closest === null ? null : none.closest / 1000,
+      none.closest !== candidates[0]?.permille,
+    ),
   }
   return standsFirst(none) ? [nothing, ...offered] : [...offered, nothing]
 }

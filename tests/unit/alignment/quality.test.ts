@@ -1,11 +1,12 @@
 /** The engine keeps its quality on the real concept lists: everything in it is deterministic, so a floor is a test. */
 import { expect, it } from 'vitest'
 import { plainSettings } from '#lib/domain/alignment/alignment'
+import { baseWeights, withoutReasons } from '#lib/domain/alignment/weights'
 import { readGeneralWords } from '../../../scripts/align/read-general-words'
-import { bracketsUnread, regionsInFront, variantsUnread } from '../../../scripts/bench-align/as-if'
+import { bracketsUnread, halfGone, regionsInFront, variantsUnread } from '../../../scripts/bench-align/as-if'
 import { cosineRanking, diceRanking } from '../../../scripts/bench-align/baselines'
 import { hitsOf, measureEngine } from '../../../scripts/bench-align/quality'
-import { conceptLists, crosswalk } from '../../../scripts/bench-align/read-cases'
+import { conceptLists, crosswalk, placedStandards, places } from '../../../scripts/bench-align/read-cases'
 
 const lists = conceptLists()
 
@@ -41,3 +42,26 @@ it('is not misled by names of regions that stand before some titles, and would b
   expect(measureEngine(regional, stripped).hits).toEqual(hits)
   expect(measureEngine(regional, plainSettings).hits.first).toBeLessThan(hits.first)
 })
+
+it('finds eight of ten places by their names and where they stand, where the names alone find six', () => {
+  const world = places()
+  const hitsWithout = (left: Parameters<typeof withoutReasons>[1]) =>
+    measureEngine(world, { ...plainSettings, weights: withoutReasons(baseWeights, left) }).hits
+  const { first, five, of } = hitsWithout([])
+  expect(first / of).toBeGreaterThanOrEqual(0.79)
+  expect(five / of).toBeGreaterThanOrEqual(0.9)
+  expect(hitsWithout(['parent-path', 'sibling-candidates']).first / of).toBeLessThan(0.62)
+  expect(hitsWithout(['parent-path']).first).toBeLessThan(first - 0.1 * of)
+  expect(hitsOf(diceRanking(world), world).first / of).toBeLessThan(0.5)
+}, 60_000)
+
+it('says that there is no counterpart though others stand at the same place, and never offers that first there', () => {
+  const measured = measureEngine(halfGone(places()), plainSettings)
+  expect(measured.absence.of).toBe(197)
+  expect(measured.absence.right / measured.absence.said).toBeGreaterThanOrEqual(0.65)
+  expect(measured.absence.right / measured.absence.of).toBeGreaterThanOrEqual(0.7)
+  expect(measured.firstRows).toBe(measured.hits.first)
+  const { absence } = measureEngine(halfGone(placedStandards()), plainSettings)
+  expect(absence.right).toBe(absence.said)
+  expect(absence.right / absence.of).toBeGreaterThanOrEqual(0.75)
+}, 60_000)
