@@ -35,14 +35,19 @@ export function reassignTasks(
   const known = people.filter((person) => person !== null)
   if (known.length === 0 || known.length < people.length) return fail('ASSIGNEE_UNFIT', { name: '' })
   const next: HeldTask[] = []
+  // Item and person: who has a half of it by what was decided here so far.
+  const holding = new Set<string>()
   for (const [index, task] of tasks.entries()) {
     const { kind, agencyId } = task.round
     const unfit = known.find((person) => !fitFor(kind, agencyId, person))
     if (unfit) return fail('ASSIGNEE_UNFIT', { name: unfit.displayName })
-    const others = known.filter(({ accountId }) => accountId !== task.otherAssigneeId)
+    const others = known.filter(
+      ({ accountId }) => accountId !== task.otherAssigneeId && !holding.has(`${task.itemId} ${accountId}`),
+    )
     // By the place of the task, not by how many have gone: whoever keeps one has had his turn.
     const taker = others[index % Math.max(1, others.length)]
     if (!taker) return fail('BLIND_SAME_PERSON', { name: known[0]?.displayName ?? '' })
+    holding.add(`${task.itemId} ${taker.accountId}`)
     if (taker.accountId === task.assigneeId) continue
     next.push({ ...task, assigneeId: taker.accountId, version: task.version + 1 })
   }

@@ -31,6 +31,18 @@ describe('handing tasks on', () => {
     ])
   })
 
+  test('never gives both halves of a blind item to one person, also when both are handed on at once', () => {
+    const [first, second] = [task(0, 'li'), task(1, 'wang')].map((one) => ({ ...one, itemId: 'item' }))
+    if (!first || !second) throw new Error('two halves')
+    const halves = [
+      { ...first, otherAssigneeId: 'wang' },
+      { ...second, otherAssigneeId: 'li' },
+    ]
+    expect(refused(reassignTasks(halves, [editor('zhao')], '换人'))).toBe('BLIND_SAME_PERSON')
+    const next = taken(reassignTasks(halves, [editor('zhao'), editor('qian')], '换人'))
+    expect(next.map(({ assigneeId }) => assigneeId).sort()).toEqual(['qian', 'zhao'])
+  })
+
   test('to whoever has them all already changes nothing', () => {
     expect(refused(reassignTasks(tasks, [editor('li')], '分担'))).toBe('NO_CHANGE')
   })
