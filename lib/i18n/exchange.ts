@@ -33,7 +33,7 @@ export const exchangeFactWords: Readonly<Record<LossFact, string>> = {
   bundle: '合并覆盖、任一的分组',
   evidence: '证据',
   state: '办理状态',
-  marks: '难协商、示例标记',
+  marks: '待复核、难协商、示例标记',
   people: '提出人和确认人',
   dates: '提出和确认日期',
   scores: '置信度和相似度',

@@ -48,6 +48,7 @@ export function emptyRow(subject: ExchangeEnd, object: ExchangeEnd, provenance: 
     gap: null,
     state: '',
     hard: false,
+    stale: false,
     demo: false,
     comment: '',
     authors: [],

@@ -85,6 +85,8 @@ export type ExchangeMapping = {
   readonly state: string
   /** 难协商 */
   readonly hard: boolean
+  /** 待复核: a node has changed since; whoever reads the file must not take the row for one that stands. */
+  readonly stale: boolean
   readonly demo: boolean
   readonly comment: string
   /** Names or identifiers (URI, ORCID). */

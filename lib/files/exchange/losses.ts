@@ -51,7 +51,7 @@ const holds: Readonly<Record<ExchangeFact, (row: ExchangeMapping) => boolean>> =
   bundle: ({ bundle }) => bundle !== null,
   evidence: ({ evidence }) => evidence !== '',
   state: ({ state }) => state !== '',
-  marks: ({ hard, demo }) => hard || demo,
+  marks: ({ hard, stale, demo }) => hard || stale || demo,
   people: ({ authors, reviewers }) => authors.length + reviewers.length > 0,
   dates: ({ statedOn, reviewedOn }) => statedOn !== null || reviewedOn !== null,
   scores: ({ confidence, similarity }) => confidence !== null || similarity !== null,

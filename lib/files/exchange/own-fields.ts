@@ -109,6 +109,11 @@ export const ownFields: readonly OwnField[] = [
   // Only where the predicate does not say it already.
   plain('relation', relationText, (row, text) => (isRelation(text) ? { ...row, relation: text } : null)),
   plain(
+    'stale',
+    ({ stale }) => (stale ? 'true' : ''),
+    (row, text) => (text === 'true' ? { ...row, stale: true } : null),
+  ),
+  plain(
     'state',
     ({ state }) => state,
     (row, state) => ({ ...row, state }),

@@ -124,6 +124,7 @@ class PlainRowReader {
         : null,
       state: keyOfCell(stateCells, stateWord) ?? state,
       hard: marks.includes('难协商'),
+      stale: marks.includes('待复核'),
       demo: /示例|演示/.test(marks),
       comment: this.#cell('comment'),
       authors: names(this.#cell('authors')),

@@ -98,7 +98,9 @@ function plainCell(row: ExchangeMapping, { key, side }: PlainRole): string {
         ? cellOf(stateCells, row.state as keyof typeof stateCells)
         : row.state
     case 'marks':
-      return [row.hard ? '难协商' : '', row.demo ? '示例' : ''].filter((mark) => mark !== '').join('、')
+      return [row.stale ? '待复核' : '', row.hard ? '难协商' : '', row.demo ? '示例' : '']
+        .filter((mark) => mark !== '')
+        .join('、')
     case 'authors':
     case 'reviewers':
       return row[key].join('、')

@@ -134,6 +134,7 @@ function mappingRow(
     bundle: known?.bundle ?? null,
     state: mapping.state,
     hard: mapping.hard,
+    stale: mapping.stale,
     demo: mapping.demo,
     authors: known?.authors ?? [],
     reviewers: known?.reviewers ?? [],
@@ -177,6 +178,7 @@ export type ExchangedFact =
       readonly bundle: ExchangeBundle | null
       readonly state: string
       readonly hard: boolean
+      readonly stale: boolean
       readonly demo: boolean
     }
   | {
@@ -214,6 +216,7 @@ export function fromExchange(row: ExchangeMapping): ExchangedFact {
     bundle: row.bundle,
     state,
     hard: row.hard,
+    stale: row.stale,
     demo,
   }
 }

@@ -120,6 +120,7 @@ const mapping: fc.Arbitrary<ExchangeMapping> = fc
     ),
     state: fc.constantFrom('confirmed', 'pending', 'draft'),
     hard: fc.boolean(),
+    stale: fc.boolean(),
     demo: fc.boolean(),
     authors: fc.uniqueArray(fc.constantFrom('张三', '李四'), { maxLength: 2 }),
     reviewers: fc.uniqueArray(fc.constantFrom('王五', '赵六'), { minLength: 1, maxLength: 2 }),

@@ -41,6 +41,7 @@ function said(row: ExchangeMapping, format: ExchangeFormat, lost: ReadonlySet<st
     unrelatedReason: keep('unrelated-reason', unrelatedReason),
     bundle: keep('bundle', fact.bundle),
     hard: keep('marks', fact.hard),
+    stale: keep('marks', fact.stale),
   }
 }
 

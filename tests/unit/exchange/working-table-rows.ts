@@ -103,6 +103,7 @@ const mapping = fc
     differences: fc.array(anyDifference, { maxLength: 2 }),
     justification: anyText,
     hard: fc.boolean(),
+    stale: fc.boolean(),
     demo: fc.boolean(),
     evidence: fc.oneof(fc.constant(''), anyText),
     unrelatedReason: fc.constantFrom(...unrelatedReasons),
@@ -122,9 +123,9 @@ type MadeGap = typeof gap extends fc.Arbitrary<infer One> ? One : never
 
 function rowOf(made: Made | MadeGap, index: number): TableRow {
   if (made.kind === 'mapping') {
-    const { nodeA, nodeB, relation, state, differences, justification, hard, demo } = made
+    const { nodeA, nodeB, relation, state, differences, justification, hard, stale, demo } = made
     const said = { relation, differences, justification, hard, demo, reason: null }
-    const known = { ...said, stale: false, bundle: null }
+    const known = { ...said, stale, bundle: null }
     return {
       kind: 'difference',
       nodeA,
