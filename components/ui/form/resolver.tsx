@@ -1,10 +1,12 @@
 /**
  * Checks a form with the command's own schema. Empty fields are left out of the input, so “missing” has one form; a
- * complaint about something the form does not show goes to `root.unplaced`, so that it is never swallowed.
+ * complaint about something the form does not show goes to `root.unplaced`, so that it is never swallowed; where it is
+ * one of the general sentences (请填写。), it names the field.
  */
 import { toNestErrors } from '@hookform/resolvers'
 import type { FieldError, FieldValues, Resolver } from 'react-hook-form'
-import type { ZodType } from 'zod'
+import type { core, ZodType } from 'zod'
+import { fieldName } from '#lib/i18n/field-names'
 import { schemaIssueWords } from '#lib/i18n/schema-issue'
 
 /** Under `errors.root`: complaints that no control of the form can show. */
@@ -18,13 +20,23 @@ export function commandResolver(
 ): Resolver<FieldValues> {
   return (values, _context, options) => {
     const input = { ...withoutEmpties(values), ...fixed }
-    const parsed = schema.safeParse(input, { error: schemaIssueWords })
+    const general = new Set<unknown>()
+    const error: core.$ZodErrorMap = (issue) => {
+      const words = schemaIssueWords(issue)
+      general.add(words)
+      return words
+    }
+    const parsed = schema.safeParse(input, { error })
     if (parsed.success) return { values: input, errors: {} }
     const errors: Record<string, FieldError> = {}
     for (const issue of parsed.error.issues) {
       const name = issue.path.join('.')
-      const place = name !== '' && shows(name) ? name : `root.${unplacedKey}`
-      errors[place] ??= { type: issue.code, message: issue.message }
+      const placed = name !== '' && shows(name)
+      const named = !placed && name !== '' && general.has(issue.message)
+      errors[placed ? name : `root.${unplacedKey}`] ??= {
+        type: issue.code,
+        message: named ? `“${fieldName(name)}”：${issue.message}` : issue.message,
+      }
     }
     return { values: {}, errors: toNestErrors(errors, options) }
   }

@@ -88,7 +88,9 @@ function nextOf(answer: unknown): string | null {
 
 function refused(problem: Problem): Response {
   const status = problemStatus(problem)
-  const detail = problemMessage(problem)
+  // Who reads this wrote the parameter's name: it stays as in the address.
+  const { field, message } = problem.code === 'INVALID_INPUT' ? problem.params : { field: '', message: '' }
+  const detail = field === '' ? problemMessage(problem) : `参数 ${field} 填写有误：${message}`
   const title = titles[status] ?? '未能完成'
   return Response.json(
     { type: 'about:blank', title, status, code: problem.code, detail },

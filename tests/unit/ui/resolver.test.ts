@@ -47,4 +47,9 @@ describe('commandResolver', () => {
     const result = await check({ title: '术语', rows: [] })
     expect(result.errors).toMatchObject({ root: { unplaced: { message: '请至少登记一项差异。' } } })
   })
+
+  it('names in Chinese what a general complaint is about where no control shows it', async () => {
+    const result = await check({ title: '术语', rows: [{ left: '服务' }] }, { id: 'm1' })
+    expect(result.errors).toMatchObject({ root: { unplaced: { message: '“修改次数”：请填写。' } } })
+  })
 })
