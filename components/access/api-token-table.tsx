@@ -55,6 +55,7 @@ export function ApiTokenTable({ rows, filtered, mayRevoke }: ApiTokenTableProps)
               {
                 key: 'actions',
                 header: words.actions,
+                screenOnly: true,
                 nowrap: true,
                 cell: ({ id, version, status, purpose }: ApiTokenRow) =>
                   status === 'valid' && (

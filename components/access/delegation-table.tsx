@@ -40,6 +40,7 @@ export function DelegationTable({ rows }: { rows: readonly DelegationRow[] }) {
         {
           key: 'end',
           header: words.end,
+          screenOnly: true,
           align: 'end',
           cell: ({ delegation, from, mayEnd }) =>
             mayEnd ? (

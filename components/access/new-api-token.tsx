@@ -44,10 +44,12 @@ export function NewApiToken() {
               {words.secretHint}
             </Notice>
             <div className="flex items-center gap-2">
-              <code className="min-w-0 flex-1 rounded-md bg-bg px-3 py-2 font-mono break-all">{secret}</code>
+              <code className="min-w-0 flex-1 rounded-md bg-paper px-3 py-2 font-mono break-all">
+                {secret}
+              </code>
               <CopyButton text={secret} what={words.token} />
             </div>
-            <pre className="overflow-x-auto rounded-md bg-bg px-3 py-2 font-mono text-sm">
+            <pre className="overflow-x-auto rounded-md bg-paper px-3 py-2 font-mono text-sm">
               {words.example(typeof window === 'undefined' ? '' : window.location.origin)}
             </pre>
             <div className="flex justify-end">

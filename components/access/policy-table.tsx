@@ -19,6 +19,7 @@ export function PolicyTable() {
       rows={part.operations}
       rowKey={(operation) => operation}
       widthMin="1080px"
+      onPhone="table"
       columns={[
         {
           key: 'operation',

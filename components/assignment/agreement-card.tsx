@@ -1,6 +1,7 @@
 /** How far two people agree in one respect: the figures, what they mean in words, and the matrix they come from. */
 import { DescriptionList } from '#components/ui/description-list'
 import { Card } from '#components/ui/section'
+import { SidewaysHint } from '#components/ui/sideways-hint'
 import {
   type Agreement,
   agreementLeast,
@@ -70,6 +71,7 @@ function Matrix<Category extends string>({
   const cell = 'border border-line px-2 py-1 text-right tabular-nums'
   return (
     <div className="mt-3 overflow-x-auto" {...{ tabIndex: 0 }}>
+      {categories.length > 3 && <SidewaysHint />}
       <table className="border-collapse">
         <caption className="mb-1 text-left text-sm text-ink-3">{words.matrix(...names)}</caption>
         <thead>

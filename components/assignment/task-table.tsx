@@ -50,7 +50,14 @@ export function TaskTable<Task extends TaskView>(props: TaskTableProps<Task>) {
       ),
     },
     { key: 'due', header: words.dueOn, nowrap: true, cell: ({ round }) => round.dueOn ?? '—' },
-    actions !== undefined && { key: 'act', header: words.act, align: 'end', nowrap: true, cell: actions },
+    actions !== undefined && {
+      key: 'act',
+      header: words.act,
+      align: 'end',
+      nowrap: true,
+      screenOnly: true,
+      cell: actions,
+    },
   ]
   return (
     <DataTable

@@ -23,6 +23,7 @@ export function StatisticsTable({ catalogId, rows, edition }: StatisticsTablePro
       rows={rows}
       rowKey={(row) => row.label}
       widthMin="420px"
+      onPhone="table"
       columns={[
         {
           key: 'level',

@@ -95,6 +95,7 @@ function Outcome({ ballot, agencies }: Pick<BallotPanelProps, 'ballot' | 'agenci
         rows={result.sides}
         rowKey={(side) => side.agencyId}
         widthMin="0"
+        onPhone="table"
         columns={[
           {
             key: 'agency',

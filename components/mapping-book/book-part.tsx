@@ -1,4 +1,5 @@
 /** One part of the printed 对照表: its heading, notes and table, on sheets of its own, column titles on each. */
+import { SidewaysHint } from '#components/ui/sideways-hint'
 import type { BookPart } from '#lib/i18n/book-part'
 import { bookWords } from '#lib/i18n/mapping-export'
 
@@ -31,6 +32,7 @@ export function BookPartTable({ part, first }: { part: BookPart; first: boolean 
         aria-label={part.title}
         className="overflow-x-auto print:overflow-visible"
       >
+        <SidewaysHint />
         <table className="w-full min-w-[720px] border-collapse bg-surface text-sm print:min-w-0 print:text-[9pt] print:leading-[13pt]">
           {part.key !== 'cover' && (
             <thead>

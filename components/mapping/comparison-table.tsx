@@ -65,6 +65,7 @@ export function ComparisonTable({ rows, pair }: { rows: readonly TableRow[]; pai
         {
           key: 'open',
           header: '',
+          screenOnly: true,
           width: '64px',
           nowrap: true,
           cell: (row) => <OpenLink row={row} />,

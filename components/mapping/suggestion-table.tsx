@@ -63,6 +63,7 @@ export function SuggestionTable({ rows, pair, mayPropose, mayDismiss }: Suggesti
         {
           key: 'do',
           header: '',
+          screenOnly: true,
           width: '176px',
           cell: (row) => (
             <span className="flex flex-wrap justify-end gap-1">

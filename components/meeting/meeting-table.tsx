@@ -81,6 +81,7 @@ export function MeetingTable({ caption, rows, mayDefer, now }: MeetingTableProps
               {
                 key: 'act',
                 header: words.act,
+                screenOnly: true,
                 cell: ({ row }: { row: MeetingRow }) => <Acts row={row} mayDefer={mayDefer} />,
               },
             ]

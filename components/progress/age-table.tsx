@@ -34,6 +34,7 @@ export function AgeTable({
       rows={rows}
       rowKey={(row) => row.key}
       widthMin="420px"
+      onPhone="table"
       columns={[
         {
           key: 'state',

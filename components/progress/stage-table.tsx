@@ -13,6 +13,7 @@ export function StageTable({ figures }: { figures: readonly StageFigure[] }) {
       rows={figures}
       rowKey={(figure) => figure.stage}
       widthMin="240px"
+      onPhone="table"
       empty={<EmptyState title={words.emptyJoint} />}
       columns={[
         {

@@ -6,6 +6,7 @@ import { Notice } from '#components/ui/notice'
 import { Section } from '#components/ui/section'
 import type { ReleaseCatalog, ReleaseMapping } from '#lib/domain/release/content'
 import type { ChangedMapping, MappingAspect, ReleaseDifference } from '#lib/domain/release/difference'
+import { bundleCoverageWords, bundleModeWords } from '#lib/i18n/bundle'
 import { differenceKindWords, unrelatedReasonWords } from '#lib/i18n/mapping'
 import { aspectWords } from '#lib/i18n/release'
 import { releaseWords as words } from '#lib/i18n/release-screen'
@@ -121,10 +122,17 @@ function textOf(mapping: ReleaseMapping, aspect: Exclude<MappingAspect, 'relatio
     case 'evidence':
       return mapping.evidence || '—'
     case 'bundle':
-      return mapping.bundle === null ? '—' : mapping.bundle.id.slice(0, 8)
+      return mapping.bundle === null ? '—' : bundleText(mapping.bundle)
     case 'nodes':
       return [mapping.a, mapping.b]
         .map(({ officialCode, platformCode, title }) => `${officialCode ?? platformCode} ${title}`)
         .join(' — ')
   }
+}
+
+/** With the start of its id: another group of the same sort is another group. */
+function bundleText({ id, mode, coverage }: NonNullable<ReleaseMapping['bundle']>): string {
+  const { label } = bundleModeWords[mode]
+  const kind = coverage === null ? label : `${label}（${bundleCoverageWords[coverage].label}）`
+  return `${kind} · ${id.slice(0, 8)}`
 }

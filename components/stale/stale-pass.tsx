@@ -94,7 +94,7 @@ export function StalePass({ items }: { items: readonly StaleCase[] }) {
   const may = (move: MappingMove) => items.some(({ moves }) => moves.includes(move))
   return (
     <div className="grid gap-3">
-      <div className="sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b border-line bg-bg py-2 print:hidden">
+      <div className="sticky top-[var(--shell-header)] z-10 flex flex-wrap items-center gap-2 border-b border-line bg-paper py-2 print:hidden">
         <Button size="small" kbd="A" onPress={toggleAll}>
           {words.selectAll}
         </Button>

@@ -31,7 +31,7 @@ export function StaleRow({ item, current, selected, onSelect, onFocus, rowRef }:
       data-keep-together
       aria-current={current}
       onFocus={onFocus}
-      className={`rounded-lg border bg-surface px-4 py-3 ${current ? 'border-joint shadow-[inset_3px_0_0_var(--joint)]' : 'border-line'}`}
+      className={`rounded-lg border bg-surface px-4 py-3 ${current ? 'border-joint shadow-[inset_3px_0_0_var(--color-joint)]' : 'border-line'}`}
     >
       <div className="flex flex-wrap items-center gap-2">
         <input

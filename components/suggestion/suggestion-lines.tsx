@@ -1,7 +1,4 @@
-/**
- * The list of suggestions: both nodes, why, and what a person can do about it. Put aside ones say who, when and why. A
- * table, and one card below the other on a phone.
- */
+/** The list of suggestions: both nodes, why, and what a person can do about it. Put aside ones say who, when and why. */
 import { NodeCell } from '#components/mapping/node-cell'
 import { DataTable } from '#components/ui/data-table'
 import { EmptyState } from '#components/ui/empty-state'
@@ -25,39 +22,13 @@ type SuggestionLinesProps = {
 }
 
 export function SuggestionLines({ lines, pair, aside, mayAct }: SuggestionLinesProps) {
-  if (lines.length === 0) return <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>
-  return (
-    <>
-      <div className="max-md:hidden print:block!">
-        <Lines lines={lines} pair={pair} aside={aside} mayAct={mayAct} />
-      </div>
-      <ul aria-label={words.caption} className="grid gap-2 md:hidden print:hidden">
-        {lines.map((line) => (
-          <li key={line.suggestion.id} className="grid gap-2 rounded-lg border border-line bg-surface p-3">
-            {(['nodeA', 'nodeB'] as const).map((side) => (
-              <div key={side} className="grid grid-cols-[3em_minmax(0,1fr)] gap-2">
-                <span className="text-sm text-ink-3">
-                  {pair[side === 'nodeA' ? 'a' : 'b'].agency.shortName}
-                </span>
-                <NodeCell node={line[side]} />
-              </div>
-            ))}
-            <Why line={line} />
-            <Acts line={line} pair={pair} aside={aside} mayAct={mayAct} />
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function Lines({ lines, pair, aside, mayAct }: SuggestionLinesProps) {
   return (
     <DataTable
       caption={words.caption}
       rows={lines}
       rowKey={({ suggestion }) => suggestion.id}
       widthMin="980px"
+      empty={<EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
       columns={[
         {
           key: 'left',
@@ -82,6 +53,7 @@ function Lines({ lines, pair, aside, mayAct }: SuggestionLinesProps) {
         {
           key: 'do',
           header: '',
+          screenOnly: true,
           width: '176px',
           cell: (line) => <Acts line={line} pair={pair} aside={aside} mayAct={mayAct} />,
         },

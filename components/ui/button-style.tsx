@@ -1,6 +1,7 @@
 /**
  * What a button looks like, shared by Button (acts) and ButtonLink (goes somewhere). primary is the one thing to do
- * on a screen, plain the others, danger what cannot be taken back, quiet what may stand in a row or a text.
+ * on a screen, plain the others, danger what cannot be taken back, quiet what may stand in a row or a text. On a phone
+ * all of them are high enough for a finger.
  */
 export type ButtonVariant = 'primary' | 'plain' | 'danger' | 'quiet'
 export type ButtonSize = 'normal' | 'small'
@@ -16,8 +17,8 @@ const variants: Record<ButtonVariant, string> = {
 }
 
 const sizes: Record<ButtonSize, string> = {
-  normal: 'min-h-[34px] px-3 py-1 text-base',
-  small: 'min-h-[26px] px-2 text-sm',
+  normal: 'min-h-[34px] px-3 py-1 text-base phone:min-h-[40px]',
+  small: 'min-h-[26px] px-2 text-sm phone:min-h-[36px] phone:px-3',
 }
 
 export function buttonStyle(variant: ButtonVariant, size: ButtonSize): string {

@@ -1,13 +1,15 @@
 /**
  * A list as a real table: caption for screen readers, dense rows, heads that stay in view while the page scrolls and
- * repeat on every printed sheet. On a narrow window it scrolls sideways in its own box, which the keyboard can reach.
- * Works in server components: `columns` holds plain functions from a row to what its cell shows.
+ * repeat on every printed sheet. On a phone the same table is a list of cards, each cell behind the title of its column;
+ * a matrix stays one (`onPhone="table"`) and scrolls sideways in its own box, which the keyboard can reach and a line
+ * above it says. Works in server components: `columns` holds plain functions from a row to what its cell shows.
  */
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { shellWords } from '#lib/i18n/shell'
 import { Icon } from './icon'
 import { TextLink } from './link'
+import { SidewaysHint } from './sideways-hint'
 
 export type Column<Row> = {
   key: string
@@ -42,50 +44,74 @@ type DataTableProps<Row> = {
   height?: string | undefined
   /** Smallest width before the box scrolls sideways; 640px unless told. */
   widthMin?: string | undefined
+  /** What it is on a phone: a list of cards, or, for a matrix and for what is narrow anyway, the table that it is. */
+  onPhone?: 'cards' | 'table'
 }
 
 /** The box scrolls, so it has to be reachable by keyboard: WCAG 2.1.1. */
 const reachable = { tabIndex: 0 } as const
 
+/** Laid out as cards, elements would lose what they are for a screen reader: said outright, they keep it. */
+const roles = {
+  table: { role: 'table' },
+  part: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHead: { role: 'columnheader' },
+  rowHead: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
+/** What has room on a phone without scrolling. */
+const phoneWidth = 340
+
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const id = useId()
   if (props.rows.length === 0 && props.empty) return props.empty
+  const { widthMin = '640px', onPhone = 'cards' } = props
   const boxed = props.height !== undefined
+  const cards = onPhone === 'cards'
   return (
     <section
       {...reachable}
       aria-labelledby={id}
       style={{ maxHeight: props.height }}
-      className={`relative rounded-lg border border-line bg-surface print:max-h-none! print:overflow-visible print:border-0 ${boxed ? 'overflow-auto' : 'max-lg:overflow-x-auto lg:overflow-x-clip'}`}
+      className={`relative rounded-lg border border-line bg-surface print:max-h-none! print:overflow-visible print:border-0 ${boxed ? 'overflow-auto' : 'max-lg:overflow-x-auto lg:overflow-x-clip'} ${cards ? 'phone:max-h-none! phone:overflow-visible phone:rounded-none phone:border-0 phone:bg-transparent' : ''}`}
     >
+      {!cards && Number.parseInt(widthMin, 10) > phoneWidth && <SidewaysHint />}
       <table
-        className="w-full border-separate border-spacing-0 text-sm print:min-w-0!"
-        style={{ minWidth: props.widthMin ?? '640px' }}
+        {...roles.table}
+        className={`w-full border-separate border-spacing-0 text-sm print:min-w-0! ${cards ? 'phone:block phone:min-w-0! phone:text-base' : ''}`}
+        style={{ minWidth: widthMin }}
       >
         <caption
           id={id}
-          className={props.captionShown ? 'px-3 pt-2 text-start text-base font-semibold' : 'sr-only'}
+          className={
+            props.captionShown
+              ? `px-3 pt-2 text-start text-base font-semibold ${cards ? 'phone:block phone:px-0 phone:pb-2' : ''}`
+              : 'sr-only'
+          }
         >
           {props.caption}
         </caption>
-        <thead>
-          <tr>
+        <thead {...roles.part} className={cards ? 'phone:sr-only' : ''}>
+          <tr {...roles.row}>
             {props.columns.map((column) => (
               <HeadCell key={column.key} column={column} boxed={boxed} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roles.part} className={cards ? 'phone:grid phone:gap-2' : ''}>
           {props.rows.map((row) => {
             const current = props.rowCurrent?.(row) ?? false
             return (
               <tr
                 key={props.rowKey(row)}
+                {...roles.row}
                 {...(current && { 'aria-current': true })}
-                className={`group ${current ? 'bg-joint-tint shadow-[inset_3px_0_var(--color-joint)]' : 'hover:bg-paper'}`}
+                className={`group ${cards ? 'phone:grid phone:gap-1.5 phone:rounded-lg phone:border phone:border-line phone:px-3 phone:py-2.5' : ''} ${current ? 'bg-joint-tint shadow-[inset_3px_0_var(--color-joint)]' : `hover:bg-paper ${cards ? 'phone:bg-surface' : ''}`}`}
               >
                 {props.columns.map((column) => (
-                  <BodyCell key={column.key} column={column} row={row} />
+                  <BodyCell key={column.key} column={column} row={row} cards={cards} />
                 ))}
               </tr>
             )
@@ -106,6 +132,7 @@ function HeadCell<Row>({ column, boxed }: { column: Column<Row>; boxed: boolean 
   const { sort } = column
   return (
     <th
+      {...roles.columnHead}
       scope="col"
       style={{ width: column.width }}
       {...(sort?.direction && { 'aria-sort': sort.direction })}
@@ -130,14 +157,22 @@ function HeadCell<Row>({ column, boxed }: { column: Column<Row>; boxed: boolean 
   )
 }
 
-function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const style = `border-b border-line px-3 py-[6px] align-top leading-[21px] font-normal print:min-w-[4em] print:px-1.5 print:py-1 print:leading-[18px] group-last:border-b-0 ${aligns[column.align ?? 'start']} ${column.nowrap ? 'whitespace-nowrap' : 'min-w-[6em]'} ${paperOf(column)}`
+type BodyCellProps<Row> = { column: Column<Row>; row: Row; cards: boolean }
+
+function BodyCell<Row>({ column, row, cards }: BodyCellProps<Row>) {
+  const { align = 'start', nowrap, rowHeader, header } = column
+  const style = `border-b border-line px-3 py-[6px] align-top leading-[21px] font-normal print:min-w-[4em] print:px-1.5 print:py-1 print:leading-[18px] group-last:border-b-0 ${aligns[align]} ${nowrap ? 'whitespace-nowrap' : 'min-w-[6em]'} ${paperOf(column)} ${cards ? `phone-cell ${rowHeader ? 'phone:font-medium' : ''}` : ''}`
   const content = column.cell(row) ?? shellWords.table.none
-  return column.rowHeader ? (
-    <th scope="row" className={style}>
-      {content}
+  // As a card, the cell is a line of its column's title and this block; as a table, the block is not there.
+  const shown = cards ? <div className="contents phone:block">{content}</div> : content
+  const label = cards && header !== '' ? { 'data-label': header } : {}
+  return rowHeader ? (
+    <th {...roles.rowHead} {...label} scope="row" className={style}>
+      {shown}
     </th>
   ) : (
-    <td className={style}>{content}</td>
+    <td {...roles.cell} {...label} className={style}>
+      {shown}
+    </td>
   )
 }

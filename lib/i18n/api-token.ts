@@ -37,5 +37,6 @@ export const apiTokenWords = {
   empty: '没有接口令牌',
   emptyHint: '需要让其他系统读取本平台数据时，由系统管理员签发令牌。',
   emptyFiltered: '没有符合条件的令牌。请更换或清除筛选条件。',
-  search: '用途或令牌开头',
+  search: '查找',
+  searchPlaceholder: '用途或令牌开头',
 } as const

@@ -183,18 +183,18 @@ export const agreementWords = {
   verdicts: '对结论（确认、退回修改、不同意）',
   relations: '对关系（七种）',
   n: '项数 n',
-  observed: '实际一致率 p_o',
-  expected: '偶然一致率 p_e',
+  observed: '实际一致率 pₒ',
+  expected: '偶然一致率 pₑ',
   kappa: 'κ',
   interval: '95% 区间',
   tooFew: (n: number, least: number) => `项数太少（n=${n}，至少 ${least} 项），不计算 κ`,
-  oneCategory: '两人全部使用同一类别，p_e=1，κ 为 0/0，无法计算；一致率见左',
+  oneCategory: '两人全部使用同一类别，pₑ=1，κ 为 0/0，无法计算；一致率见左',
   small: (steady: number) => `不足 ${steady} 项，区间很宽，仅供参考`,
   matrix: (rows: string, columns: string) => `混淆矩阵：行为${rows}，列为${columns}`,
   sum: '合计',
-  formula: 'κ =（p_o − p_e）÷（1 − p_e）',
+  formula: 'κ =（pₒ − pₑ）÷（1 − pₑ）',
   formulaBody:
-    'p_o 是两人判断相同的比例；p_e 是按两人各自使用各类别的频率，纯属偶然时也会相同的比例。κ=1 为完全一致，κ=0 为与偶然相当，κ<0 为低于偶然。标准误按 √(p_o(1−p_o) ÷ (n(1−p_e)²)) 计。',
+    'pₒ 是两人判断相同的比例；pₑ 是按两人各自使用各类别的频率，纯属偶然时也会相同的比例。κ=1 为完全一致，κ=0 为与偶然相当，κ<0 为低于偶然。标准误按 √(pₒ(1−pₒ) ÷ (n(1−pₑ)²)) 计。',
   source:
     '出处：J. Cohen, A coefficient of agreement for nominal scales, Educational and Psychological Measurement 20(1), 1960, 37–46。文字分级沿用 Landis 与 Koch（Biometrics 33, 1977）的惯例，只是惯例，不是标准。',
   caution:

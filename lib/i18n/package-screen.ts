@@ -11,6 +11,7 @@ export const packageScreenWords = {
   stand: '办理情况',
   search: '查找',
   searchPlaceholder: '标题、说明、编号',
+  linePlaceholder: '名称、代码、理由',
   unit: '批',
   number: '编号',
   batchTitle: '标题',

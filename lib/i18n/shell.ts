@@ -66,7 +66,7 @@ export const shellWords = {
     unexpected: '服务器没有给出可读的答复，内容可能没有保存。请刷新页面核对后再试。',
   },
   table: {
-    region: (caption: string) => `${caption}（可横向滚动）`,
+    sideways: '左右滑动可查看其余各列',
     sorted: { ascending: '升序', descending: '降序' },
     none: '—',
   },

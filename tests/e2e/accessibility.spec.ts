@@ -1,6 +1,7 @@
 /**
  * Every main page at a desk's and at a phone's width: axe finds no serious fault (WCAG 2.1 A and AA), nothing is wider
- * than the window, and no page complains on its console. Then keys, and paper.
+ * than the window, and no page complains on its console; on a phone no table is cut off without saying so. Then keys,
+ * and paper.
  */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
@@ -28,6 +29,7 @@ for (const main of mainPages) {
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
     await fitsTheWindow(page)
+    await tablesFit(page)
     await isAccessible(page)
   })
 }
@@ -85,6 +87,18 @@ async function isAccessible(page: Page): Promise<void> {
 async function fitsTheWindow(page: Page): Promise<void> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width, `width of ${page.url()}`).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+}
+
+/** On a phone a table is a list of cards; one that stays a matrix, and scrolls in its frame, says so. */
+async function tablesFit(page: Page): Promise<void> {
+  const cut = await page.getByRole('table').evaluateAll((tables) =>
+    tables.flatMap((table) => {
+      const frame = table.parentElement
+      if (frame === null || frame.scrollWidth <= frame.clientWidth + 1) return []
+      return frame.textContent.includes('左右滑动') ? [] : [table.querySelector('caption')?.textContent ?? '']
+    }),
+  )
+  expect(cut, `tables that are cut off on ${page.url()}`).toEqual([])
 }
 
 async function isBareOnPaper(page: Page): Promise<void> {

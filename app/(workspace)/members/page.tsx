@@ -41,7 +41,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
         <FilterBar
           path="/members"
           params={params}
-          fields={[{ kind: 'search', name: 'q', label: '账号或姓名' }]}
+          fields={[{ kind: 'search', name: 'q', label: '查找', placeholder: '账号、姓名' }]}
           total={shown.length}
           unit="人"
         />

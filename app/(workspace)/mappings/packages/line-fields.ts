@@ -15,7 +15,7 @@ export function lineFields(lines: readonly PackageLine[]): readonly FilterField[
     ...new Set(lines.flatMap((line) => [line.case.left.path[0], line.case.right.path[0]])),
   ].filter((title) => title !== undefined)
   return [
-    { kind: 'search', name: 'q', label: words.search },
+    { kind: 'search', name: 'q', label: words.search, placeholder: words.linePlaceholder },
     {
       kind: 'select',
       name: 'relation',

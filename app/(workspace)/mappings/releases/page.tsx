@@ -67,7 +67,7 @@ export default async function ReleasesPage({ searchParams }: { searchParams: Pro
         keep={['a', 'b']}
         total={rows.length}
         fields={[
-          { kind: 'search', name: 'q', label: words.note },
+          { kind: 'search', name: 'q', label: words.search, placeholder: words.searchReleases },
           {
             kind: 'select',
             name: 'state',
@@ -80,7 +80,11 @@ export default async function ReleasesPage({ searchParams }: { searchParams: Pro
         caption={words.title}
         rows={rows}
         rowKey={({ release }) => release.id}
-        empty={<EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
+        empty={
+          <EmptyState title={all.length === 0 ? words.empty : words.emptyFiltered}>
+            {all.length === 0 ? words.emptyHint : words.emptyFilteredHint}
+          </EmptyState>
+        }
         columns={[
           {
             key: 'number',
@@ -127,6 +131,7 @@ export default async function ReleasesPage({ searchParams }: { searchParams: Pro
           {
             key: 'compare',
             header: words.compare,
+            screenOnly: true,
             nowrap: true,
             cell: ({ release }) => (
               <TextLink href={hrefWith('/mappings/releases/compare', { from: release.id, to: 'working' })}>

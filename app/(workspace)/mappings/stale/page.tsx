@@ -67,7 +67,7 @@ export default async function StalePage({ searchParams }: { searchParams: Promis
         total={found.length}
         unit={words.unit}
         fields={[
-          { kind: 'search', name: 'q', label: words.search },
+          { kind: 'search', name: 'q', label: words.search, placeholder: words.searchPlaceholder },
           {
             kind: 'select',
             name: 'side',

@@ -40,7 +40,7 @@ export default async function TokensPage({ searchParams }: { searchParams: Promi
         params={params}
         total={rows.length}
         fields={[
-          { kind: 'search', name: 'q', label: words.search },
+          { kind: 'search', name: 'q', label: words.search, placeholder: words.searchPlaceholder },
           {
             kind: 'select',
             name: 'status',

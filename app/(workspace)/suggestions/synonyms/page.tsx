@@ -74,6 +74,7 @@ export default async function SynonymsPage({ searchParams }: { searchParams: Pro
           {
             key: 'do',
             header: '',
+            screenOnly: true,
             width: '150px',
             cell: ({ id, text, evidence, retired }) =>
               mayEdit && (

@@ -122,6 +122,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
             {
               key: 'act',
               header: words.reassign,
+              screenOnly: true,
               align: 'end',
               cell: ({ accountId, person, progress, orphaned }) =>
                 assigns && person !== null && progress.open + progress.begun > 0 ? (

@@ -109,7 +109,7 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
           params={search}
           total={rows.length}
           unit={words.rowUnit}
-          fields={[{ kind: 'search', name: 'q', label: words.search }]}
+          fields={[{ kind: 'search', name: 'q', label: words.search, placeholder: words.searchRows }]}
         />
         <FrozenMappings caption={words.mappings} rows={rows} catalogs={content.catalogs} />
       </Section>
