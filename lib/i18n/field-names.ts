@@ -90,6 +90,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   'differences.kind': '差异类别',
   disposition: '处置方式',
   dueDate: '完成期限',
+  drafts: '未提交的内容',
   dueOn: '完成期限',
   endsOn: '结束日期',
   expiresOn: '截止日',
