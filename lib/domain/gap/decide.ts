@@ -3,6 +3,7 @@
  * kind engages both, the owning agency agrees. Roles are the policy's; these rules look at the side and the person.
  */
 import type { Actor } from '#lib/domain/access/roles'
+import { withoutWords } from '#lib/domain/mapping/accord'
 import type { DecideContext, Decided, DomainEvent, Json } from '#lib/domain/shared/event'
 import { fail, ok, type Result, type SharedProblem } from '#lib/domain/shared/problem'
 import { nextState } from '#lib/domain/shared/workflow'
@@ -77,7 +78,10 @@ export function proposeDisposition(
     stateSince: now,
     version: (before?.version ?? 0) + 1,
   }
-  return ok({ next, events: [gapEvent('gap.proposed', before, next)] })
+  const said = gapEvent('gap.proposed', before, next)
+  if (before?.state !== 'decided') return ok({ next, events: [said] })
+  const fell = withoutWords(gapEvent('gap.reopened', before, before), next)
+  return ok({ next, events: [fell, said] })
 }
 
 function saysTheSame(

@@ -7,7 +7,7 @@
 import type { Operation } from '#lib/domain/access/operations'
 import { allows } from '#lib/domain/access/policy'
 import type { Actor, Whose } from '#lib/domain/access/roles'
-import type { DecideContext, Json } from '#lib/domain/shared/event'
+import type { DecideContext, DomainEvent, Json } from '#lib/domain/shared/event'
 import { fail, ok, type Result, type SharedProblem } from '#lib/domain/shared/problem'
 import {
   defineWorkflow,
@@ -100,7 +100,7 @@ export function accordVisibleTo(
   actor: Pick<Actor, 'agencyId'>,
 ): boolean {
   if (actor.agencyId === accord.proposerAgencyId) return true
-  return (sentAccordStates as readonly AccordState[]).includes(accord.state)
+  return isSentAccord(accord.state)
 }
 
 /** The common columns of something said for the first time. */
@@ -176,6 +176,22 @@ export function availableAccordMoves<Move extends AccordMove>(
     if (move === 'approve') return accord.createdById !== actor.accountId
     return move !== 'return' || whose === (accord.state === 'awaiting-other' ? 'other' : 'own')
   })
+}
+
+/** Whether the other side knows of it in this state. */
+export function isSentAccord(state: AccordState): boolean {
+  return (sentAccordStates as readonly AccordState[]).includes(state)
+}
+
+/**
+ * An event that the other side may read about something that is being said anew: that what stood no longer stands is for
+ * both to know, and of the new words nothing before they are sent.
+ */
+export function withoutWords(
+  event: DomainEvent,
+  { state, version }: { readonly state: string; readonly version: number },
+): DomainEvent {
+  return { ...event, after: { state, version } }
 }
 
 /** The facts of the common columns that the log keeps. */

@@ -10,12 +10,12 @@ import {
   type Accord,
   type AccordInput,
   type AccordMove,
-  type AccordState,
   accordFacts,
   bundleWorkflow,
+  isSentAccord,
   moveAccord,
   newAccord,
-  sentAccordStates,
+  withoutWords,
 } from './accord'
 import { isStale, type Mapping } from './mapping'
 import { type EffectiveHashes, endHashes } from './placed-node'
@@ -127,9 +127,10 @@ export function changeBundle(
     before.state === 'returned' || (before.state === 'decided' && !bundleStands(before, said.members))
   if (same && said.mode === before.mode && !asked) return fail('NO_CHANGE')
   const next = { ...moved.value, mode: said.mode, coverage: null, agreedStatementIds: [], memberIds }
-  // Both sides had agreed: that this no longer stands is for both to know.
-  const name = before.state === 'decided' ? 'bundle.reopened' : 'bundle.changed'
-  return ok({ next, events: [bundleEvent(name, before, next)] })
+  const changed = bundleEvent('bundle.changed', before, next)
+  if (before.state !== 'decided') return ok({ next, events: [changed] })
+  const fell = withoutWords(bundleEvent('bundle.reopened', before, before), next)
+  return ok({ next, events: [fell, changed] })
 }
 
 function checkMembers(
@@ -222,7 +223,7 @@ export function dissolveBundle(
   input: AccordInput,
   ctx: DecideContext<Actor>,
 ): BundleDecision {
-  const known = (sentAccordStates as readonly AccordState[]).includes(before.state)
+  const known = isSentAccord(before.state)
   return plainMove('withdraw', known ? 'bundle.dissolved' : 'bundle.given-up', before, input, ctx)
 }
 

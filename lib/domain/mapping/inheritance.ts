@@ -12,8 +12,10 @@ import {
   type AccordMove,
   accordFacts,
   inheritanceWorkflow,
+  isSentAccord,
   moveAccord,
   newAccord,
+  withoutWords,
 } from './accord'
 import { isStale, type Mapping } from './mapping'
 import { type EffectiveHashes, endHashes } from './placed-node'
@@ -73,8 +75,10 @@ export function proposeInheritance(
   const same = before?.extent === said.extent && before.statementId === mapping.statement.id
   if (same && before.state === 'decided') return fail('NO_CHANGE')
   const row = { ...next.value, extent: said.extent, statementId: mapping.statement.id, mappingId: mapping.id }
-  const name = before?.state === 'decided' ? 'inheritance.reopened' : 'inheritance.proposed'
-  return ok({ next: row, events: [inheritanceEvent(name, before, row)] })
+  const proposed = inheritanceEvent('inheritance.proposed', before, row)
+  if (before?.state !== 'decided') return ok({ next: row, events: [proposed] })
+  const fell = withoutWords(inheritanceEvent('inheritance.reopened', before, before), row)
+  return ok({ next: row, events: [fell, proposed] })
 }
 
 type Said = Omit<ProposeInheritanceInput, 'version'>
@@ -126,7 +130,9 @@ export function moveInheritance(
   const { mapping, hashes } = input
   const holds = stands(mapping, hashes) && mapping.statement.id === before.statementId
   if ((move === 'approve' || move === 'agree') && !holds) return fail('INHERITANCE_NOT_CONFIRMED')
-  return ok({ next: moved.value, events: [inheritanceEvent(happened[move], before, moved.value)] })
+  const unknown = move === 'withdraw' && !isSentAccord(before.state)
+  const name = unknown ? 'inheritance.given-up' : happened[move]
+  return ok({ next: moved.value, events: [inheritanceEvent(name, before, moved.value)] })
 }
 
 const happened: Readonly<Record<Exclude<AccordMove, 'restate'>, `inheritance.${string}`>> = {

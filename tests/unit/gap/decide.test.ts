@@ -25,6 +25,7 @@ import {
   refused,
   scReviewer,
   taken,
+  toldOf,
 } from '#tests/unit/mapping/mapping-fixtures'
 
 /** 四川 has something that 重庆 lacks: 重庆 disposes, 四川 agrees where both are engaged. */
@@ -156,5 +157,25 @@ describe('deciding a disposition', () => {
     expect(dispositionVisibleTo(proposed(), gap, cqReviewer)).toBe(true)
     expect(dispositionVisibleTo(approved(), gap, scReviewer)).toBe(true)
     expect(dispositionVisibleTo(approved(keep), gap, auditor)).toBe(true)
+  })
+})
+
+describe('a decided disposition that is taken up anew', () => {
+  test('is told to have fallen, and none of the new words before they are sent', () => {
+    const decided = taken(approveDisposition(at(proposed(keep)), { version: 1 }, as(cqReviewer)))
+    const said = { ...adopt, version: decided.version, reason: '内部新理由', ownerName: '内部某人' }
+    const decision = proposeDisposition(at(decided), said, as(cqEditor))
+    if (!decision.ok) throw new Error(decision.problem.code)
+    const { told, kept } = toldOf(decision.value.events)
+    expect(told.map(({ name }) => name)).toEqual(['gap.reopened'])
+    expect(JSON.stringify(told)).not.toMatch(/内部/)
+    expect(JSON.stringify(kept)).toMatch(/内部新理由/)
+  })
+
+  test('one that was never decided is said anew inside the house alone', () => {
+    const back = taken(returnDisposition(at(proposed()), { version: 1, reason: '再想想' }, as(cqReviewer)))
+    const decision = proposeDisposition(at(back), { ...adopt, version: 2 }, as(cqEditor))
+    if (!decision.ok) throw new Error(decision.problem.code)
+    expect(toldOf(decision.value.events).told).toEqual([])
   })
 })

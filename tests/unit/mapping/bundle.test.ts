@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sharedEvents } from '#lib/domain/access/log-visibility'
 import {
   agreeBundle,
   approveBundle,
@@ -194,18 +193,6 @@ describe('after the agreement', () => {
     const decision = change(bundle, { members: inBundle(bundle).slice(1) })
     expect(taken(decision)).toMatchObject({ coverage: null, memberIds: ['mapping-1', 'mapping-2'] })
     expect(decision.ok && decision.value.events[0].name).toBe('bundle.reopened')
-  })
-
-  test('one that was never sent is given up without a word to anybody outside', () => {
-    const nameOf = (bundle: MappingBundle) => {
-      const decision = dissolveBundle(bundle, { version: bundle.version, reason: '内部不再' }, as(scEditor))
-      return decision.ok ? decision.value.events[0].name : ''
-    }
-    expect(sharedEvents).not.toContain(nameOf(created()))
-    const back = returnBundle(created(), { version: 1, reason: '再想想' }, as(scReviewer))
-    expect(sharedEvents).not.toContain(nameOf(taken(back)))
-    expect(sharedEvents).toContain(nameOf(sent()))
-    expect(sharedEvents).toContain(nameOf(agreed()))
   })
 
   test('only its own agency adjusts or dissolves it; saying the same is no change', () => {

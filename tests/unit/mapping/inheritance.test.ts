@@ -13,7 +13,7 @@ import {
 } from '#lib/domain/mapping/inheritance'
 import type { Mapping } from '#lib/domain/mapping/mapping'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
-import { as, cqReviewer, person, refused, scEditor, scReviewer, taken } from './mapping-fixtures'
+import { as, cqReviewer, person, refused, scEditor, scReviewer, taken, toldOf } from './mapping-fixtures'
 import { chongqing, hashes, realMapping, sichuanNode } from './real-catalogs'
 
 const parent = sichuanNode('公务用车管理标准')
@@ -141,5 +141,36 @@ describe('standards below a mapped 类目', () => {
     expect(figures([agreed()], [revised]).inherited.halves).toBe(0)
     const stale = { ...mapping, statement: { ...mapping.statement, hashA: 'old' } }
     expect(figures([agreed()], [stale]).inherited.halves).toBe(0)
+  })
+})
+
+describe('what the log tells the other side', () => {
+  const eventsOf = (decision: ReturnType<typeof moveInheritance>) => {
+    if (!decision.ok) throw new Error(decision.problem.code)
+    return toldOf(decision.value.events)
+  }
+
+  test('of an agreement that is said anew: that it fell, and none of the new words', () => {
+    const before = agreed()
+    const said = {
+      version: before.version,
+      nodeId: parent.nodeId,
+      extent: 'none' as const,
+      reason: '内部新理由',
+    }
+    const { told, kept } = eventsOf(proposeInheritance(before, { ...said, ...ground }, as(scEditor)))
+    expect(told.map(({ name }) => name)).toEqual(['inheritance.reopened'])
+    expect(JSON.stringify(told)).not.toMatch(/内部新理由|none/)
+    expect(JSON.stringify(kept)).toMatch(/内部新理由/)
+  })
+
+  test('of one that is taken back: that it was, once it was sent; nothing before', () => {
+    const back = (row: Inheritance) =>
+      eventsOf(
+        moveInheritance(row, 'withdraw', { version: row.version, reason: '不再', ...ground }, as(scEditor)),
+      ).told.map(({ name }) => name)
+    expect(back(taken(say('all')))).toEqual([])
+    expect(back(sent('all'))).toEqual(['inheritance.withdrawn'])
+    expect(back(agreed())).toEqual(['inheritance.withdrawn'])
   })
 })

@@ -1,11 +1,12 @@
 /** People, nodes and mappings that the tests of this concept share: two agencies, a third that takes no part, and a secretary. */
+import { sharedEvents } from '#lib/domain/access/log-visibility'
 import type { Actor, Role } from '#lib/domain/access/roles'
 import type { MappingEnd } from '#lib/domain/mapping/ends'
 import type { Mapping } from '#lib/domain/mapping/mapping'
 import { confirmMapping, forwardMapping, submitMapping } from '#lib/domain/mapping/moves'
 import { type ProposeInput, proposeMapping } from '#lib/domain/mapping/propose'
 import type { StatementInput } from '#lib/domain/mapping/statement'
-import type { DecideContext, Decided } from '#lib/domain/shared/event'
+import type { DecideContext, Decided, DomainEvent } from '#lib/domain/shared/event'
 import type { AnyProblem, Result } from '#lib/domain/shared/problem'
 
 export const now = new Date('2026-11-22T02:00:00Z')
@@ -70,6 +71,12 @@ export const broaderStatement: StatementInput = {
 export function taken<Next>(decision: Result<Decided<Next>, AnyProblem>): Next {
   if (!decision.ok) throw new Error(`refused: ${decision.problem.code}`)
   return decision.value.next
+}
+
+/** What everybody reads of it in the log, and what its own agency keeps. */
+export function toldOf(events: readonly DomainEvent[]) {
+  const isTold = ({ name }: DomainEvent) => sharedEvents.includes(name)
+  return { told: events.filter(isTold), kept: events.filter((event) => !isTold(event)) }
 }
 
 export function refused(decision: Result<unknown, AnyProblem>): string {
