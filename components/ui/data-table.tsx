@@ -51,15 +51,20 @@ type DataTableProps<Row> = {
 /** The box scrolls, so it has to be reachable by keyboard: WCAG 2.1.1. */
 const reachable = { tabIndex: 0 } as const
 
+type Part = 'table' | 'part' | 'row' | 'columnHead' | 'rowHead' | 'cell'
+type Roles = Readonly<Record<Part, { readonly role?: string }>>
+
 /** Laid out as cards, elements would lose what they are for a screen reader: said outright, they keep it. */
-const roles = {
+const cardRoles: Roles = {
   table: { role: 'table' },
   part: { role: 'rowgroup' },
   row: { role: 'row' },
   columnHead: { role: 'columnheader' },
   rowHead: { role: 'rowheader' },
   cell: { role: 'cell' },
-} as const
+}
+/** A table that stays one needs no word about it; on a matrix of many cells the words would cost a checker minutes. */
+const tableRoles: Roles = { table: {}, part: {}, row: {}, columnHead: {}, rowHead: {}, cell: {} }
 
 /** What has room on a phone without scrolling. */
 const phoneWidth = 340
@@ -70,6 +75,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { widthMin = '640px', onPhone = 'cards' } = props
   const boxed = props.height !== undefined
   const cards = onPhone === 'cards'
+  const roles = cards ? cardRoles : tableRoles
   return (
     <section
       {...reachable}
@@ -96,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead {...roles.part} className={cards ? 'phone:sr-only' : ''}>
           <tr {...roles.row}>
             {props.columns.map((column) => (
-              <HeadCell key={column.key} column={column} boxed={boxed} />
+              <HeadCell key={column.key} column={column} boxed={boxed} roles={roles} />
             ))}
           </tr>
         </thead>
@@ -128,7 +134,9 @@ function paperOf({ screenOnly }: { screenOnly?: boolean | undefined }): string {
   return screenOnly ? 'print:hidden' : ''
 }
 
-function HeadCell<Row>({ column, boxed }: { column: Column<Row>; boxed: boolean }) {
+type HeadCellProps<Row> = { column: Column<Row>; boxed: boolean; roles: Roles }
+
+function HeadCell<Row>({ column, boxed, roles }: HeadCellProps<Row>) {
   const { sort } = column
   return (
     <th
@@ -161,6 +169,7 @@ type BodyCellProps<Row> = { column: Column<Row>; row: Row; cards: boolean }
 
 function BodyCell<Row>({ column, row, cards }: BodyCellProps<Row>) {
   const { align = 'start', nowrap, rowHeader, header } = column
+  const roles = cards ? cardRoles : tableRoles
   const style = `border-b border-line px-3 py-[6px] align-top leading-[21px] font-normal print:min-w-[4em] print:px-1.5 print:py-1 print:leading-[18px] group-last:border-b-0 ${aligns[align]} ${nowrap ? 'whitespace-nowrap' : 'min-w-[6em]'} ${paperOf(column)} ${cards ? `phone-cell ${rowHeader ? 'phone:font-medium' : ''}` : ''}`
   const content = column.cell(row) ?? shellWords.table.none
   // As a card, the cell is a line of its column's title and this block; as a table, the block is not there.
