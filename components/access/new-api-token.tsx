@@ -49,7 +49,7 @@ export function NewApiToken() {
               </code>
               <CopyButton text={secret} what={words.token} />
             </div>
-            <pre className="overflow-x-auto rounded-md bg-paper px-3 py-2 font-mono text-sm">
+            <pre className="rounded-md bg-paper px-3 py-2 font-mono text-sm break-all whitespace-pre-wrap">
               {words.example(typeof window === 'undefined' ? '' : window.location.origin)}
             </pre>
             <div className="flex justify-end">

@@ -1,4 +1,5 @@
 /** How far two people agree in one respect: the figures, what they mean in words, and the matrix they come from. */
+import { useId } from 'react'
 import { DescriptionList } from '#components/ui/description-list'
 import { Card } from '#components/ui/section'
 import { SidewaysHint } from '#components/ui/sideways-hint'
@@ -66,14 +67,17 @@ function Matrix<Category extends string>({
   label,
 }: Omit<AgreementCardProps<Category>, 'title'>) {
   const { categories, matrix, n } = agreement
+  const caption = useId()
   const total = (counts: readonly (number | undefined)[]) =>
     counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
   const cell = 'border border-line px-2 py-1 text-right tabular-nums'
   return (
     <div className="mt-3 overflow-x-auto" {...{ tabIndex: 0 }}>
       {categories.length > 3 && <SidewaysHint />}
-      <table className="border-collapse">
-        <caption className="mb-1 text-left text-sm text-ink-3">{words.matrix(...names)}</caption>
+      <p id={caption} className="mb-1 text-sm text-ink-3">
+        {words.matrix(...names)}
+      </p>
+      <table aria-labelledby={caption} className="border-collapse">
         <thead>
           <tr>
             <td className={cell} />

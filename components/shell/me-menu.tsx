@@ -19,7 +19,7 @@ export function MeMenu({ me }: { me: Me }) {
         className="flex min-h-9 max-w-[200px] items-center gap-2 rounded-md px-1.5 hover:bg-paper"
       >
         {me.agency && <AgencySeal agency={me.agency} size={24} decorative />}
-        <span className="truncate max-md:hidden">{roles || me.displayName}</span>
+        <span className={`truncate ${me.agency ? 'max-md:hidden' : ''}`}>{roles || me.displayName}</span>
         <Icon of={ChevronDown} size={14} />
       </AriaButton>
       <Popover placement="bottom end" className={menuStyle}>

@@ -114,7 +114,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={props.rowKey(row)}
                 {...roles.row}
                 {...(current && { 'aria-current': true })}
-                className={`group ${cards ? 'phone:grid phone:gap-1.5 phone:rounded-lg phone:border phone:border-line phone:px-3 phone:py-2.5' : ''} ${current ? 'bg-joint-tint shadow-[inset_3px_0_var(--color-joint)]' : `hover:bg-paper ${cards ? 'phone:bg-surface' : ''}`}`}
+                className={`group ${cards ? 'phone:relative phone:grid phone:gap-1.5 phone:rounded-lg phone:border phone:border-line phone:px-3 phone:py-2.5' : ''} ${current ? 'bg-joint-tint shadow-[inset_3px_0_var(--color-joint)]' : `hover:bg-paper ${cards ? 'phone:bg-surface' : ''}`}`}
               >
                 {props.columns.map((column) => (
                   <BodyCell key={column.key} column={column} row={row} cards={cards} />
@@ -129,6 +129,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 const aligns = { start: 'text-start', end: 'text-end', center: 'text-center' } as const
+
+/** While a matrix scrolls sideways, what names the row stays. */
+const namesRow = 'phone:sticky phone:left-0 phone:z-[1] phone:bg-surface'
 
 function paperOf({ screenOnly }: { screenOnly?: boolean | undefined }): string {
   return screenOnly ? 'print:hidden' : ''
@@ -170,11 +173,13 @@ type BodyCellProps<Row> = { column: Column<Row>; row: Row; cards: boolean }
 function BodyCell<Row>({ column, row, cards }: BodyCellProps<Row>) {
   const { align = 'start', nowrap, rowHeader, header } = column
   const roles = cards ? cardRoles : tableRoles
-  const style = `border-b border-line px-3 py-[6px] align-top leading-[21px] font-normal print:min-w-[4em] print:px-1.5 print:py-1 print:leading-[18px] group-last:border-b-0 ${aligns[align]} ${nowrap ? 'whitespace-nowrap' : 'min-w-[6em]'} ${paperOf(column)} ${cards ? `phone-cell ${rowHeader ? 'phone:font-medium' : ''}` : ''}`
-  const content = column.cell(row) ?? shellWords.table.none
+  const style = `border-b border-line px-3 py-[6px] align-top leading-[21px] font-normal print:min-w-[4em] print:px-1.5 print:py-1 print:leading-[18px] group-last:border-b-0 ${aligns[align]} ${nowrap ? 'whitespace-nowrap' : 'min-w-[6em]'} ${paperOf(column)} ${cards ? 'phone-cell' : ''} ${rowHeader ? (cards ? 'phone:font-medium' : namesRow) : ''}`
+  const said = column.cell(row)
+  const content = said ?? shellWords.table.none
   // As a card, the cell is a line of its column's title and this block; as a table, the block is not there.
   const shown = cards ? <div className="contents phone:block">{content}</div> : content
-  const label = cards && header !== '' ? { 'data-label': header } : {}
+  const none = said === null || said === undefined || said === '' || said === false
+  const label = cards && { ...(header !== '' && { 'data-label': header }), ...(none && { 'data-none': '' }) }
   return rowHeader ? (
     <th {...roles.rowHead} {...label} scope="row" className={style}>
       {shown}

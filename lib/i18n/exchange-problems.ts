@@ -9,7 +9,7 @@ export const exchangeSeverityWords: Readonly<
   Record<ExchangeSeverity, { readonly label: string; readonly help: string }>
 > = {
   file: { label: '整个文件', help: '须先改正，整个文件才能导入。' },
-  row: { label: '该行', help: '该行须由人处理后才能导入。' },
+  row: { label: '须处理', help: '该行须由人处理后才能导入。' },
   note: { label: '提示', help: '已读入，有内容按原样另存或作了调整。' },
 }
 
