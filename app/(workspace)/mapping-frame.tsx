@@ -25,6 +25,7 @@ const sections: readonly (MappingSection & { readonly needs: readonly Operation[
   { href: '/mappings/packages', label: mappingSectionWords.packages, needs: ['mapping.read'] },
   { href: '/mappings/stale', label: mappingSectionWords.stale, needs: ['mapping.read'] },
   { href: '/mappings/meeting', label: mappingSectionWords.meeting, needs: ['mapping.read'] },
+  { href: '/mappings/comments', label: mappingSectionWords.comments, needs: ['comment.read'] },
   { href: '/mappings/releases', label: mappingSectionWords.releases, needs: ['release.read'] },
   { href: '/mappings/import', label: mappingSectionWords.import, needs: ['mapping.import'] },
   { href: '/mappings/export', label: mappingSectionWords.export, needs: ['mapping.read'] },

@@ -60,6 +60,12 @@ export async function listCommentsOfPair(
   return rows.map(toComment)
 }
 
+/** Those of the ids, in no order: for whoever has found them among what the reader may read. */
+export async function listCommentsByIds(ids: readonly string[]): Promise<Comment[]> {
+  const rows = await database().comment.findMany({ where: { id: { in: [...ids] } }, include: withAll })
+  return rows.map(toComment)
+}
+
 /** Visible comments that name one of the accounts and were not seen by it, and were not taken back, oldest first. */
 export async function listUnseenMentions(
   accountIds: readonly string[],

@@ -7,6 +7,7 @@ export const deskWords = {
   title: '工作台',
   greeting: (name: string) => `${name}，您好。`,
   mentions: '提到我的留言',
+  allComments: '全部往来',
   readMention: '查看',
   openMention: (author: string) => `查看${author}的留言`,
   waiting: '待我办理',

@@ -10,6 +10,7 @@ export const mappingSectionWords = {
   packages: '批次',
   stale: '待复核',
   meeting: '会议议题',
+  comments: '留言',
   assignments: '指派',
   agreement: '一致性',
   releases: '发布',

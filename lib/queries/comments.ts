@@ -229,13 +229,13 @@ export async function countWaitingMentions(actor: Actor, now = new Date()): Prom
 }
 
 /** The reader's own account, and those of people who are away and have him stand in. */
-async function placesOf({ accountId }: Actor, now: Date): Promise<readonly string[]> {
+export async function placesOf({ accountId }: Actor, now: Date): Promise<readonly string[]> {
   return [accountId, ...(await listInPlaceOf(accountId, beijingDay(now)))]
 }
 
 /** Where the thread of a pair is read, whether or not there is a mapping. */
-function threadAddress({ nodeAId, nodeBId }: Pick<Comment, 'nodeAId' | 'nodeBId'>): string {
-  return `/mappings/comments?${new URLSearchParams({ nodeA: nodeAId, nodeB: nodeBId }).toString()}`
+export function threadAddress({ nodeAId, nodeBId }: Pick<Comment, 'nodeAId' | 'nodeBId'>): string {
+  return `/mappings/comments/pair?${new URLSearchParams({ nodeA: nodeAId, nodeB: nodeBId }).toString()}`
 }
 
 /** What the actor may read, as the database asks it; the rule is `mayReadComment`. */

@@ -26,9 +26,10 @@ export async function loadNavCounts(actor: Actor): Promise<NavCounts> {
   if (!allowsSome(actor, 'mapping.read')) return {}
   const basis = await loadOpenBasis(actor, new Date())
   const mine = onePerPackage(waitingFor(actor, waitingItems(basis, datedGaps(basis)))).filter(isSent)
-  // A mention stands on the desk alone: its thread has no list of its own.
   const mentions = await countWaitingMentions(actor)
   const counts: Record<string, number> = { '/desk': mine.length + mentions }
+  // The list of one's threads is a part of 对照.
+  if (mentions > 0) counts['/mappings'] = mentions
   for (const item of mine) {
     const page = item.what.startsWith('redundancy-') ? pages.gaps : pages[item.list]
     counts[page] = (counts[page] ?? 0) + 1

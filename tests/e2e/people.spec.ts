@@ -82,7 +82,7 @@ test('a colleague who is called by @ finds the comment on the desk, and then the
   const editor = await official('sc-editor')
   const colleague = await official('cq-editor-2')
   const [pair] = await pairsOfStandards(editor.page, 1)
-  await editor.opens(`/mappings/comments?nodeA=${pair?.firstNodeId}&nodeB=${pair?.secondNodeId}`)
+  await editor.opens(`/mappings/comments/pair?nodeA=${pair?.firstNodeId}&nodeB=${pair?.secondNodeId}`)
   await editor.page.getByRole('radio', { name: /两地单位/ }).check()
   const field = editor.page.getByRole('combobox', { name: '内容' })
   await field.pressSequentially('@jingbanrener')
@@ -101,6 +101,25 @@ test('a colleague who is called by @ finds the comment on the desk, and then the
   await colleague.sees('提到了您')
   await colleague.opens('/desk')
   await expect(colleague.page.getByText('提到我的留言')).toHaveCount(0)
+
+  await test.step('until it is answered it is among what concerns one, over all pairs', async () => {
+    await colleague.page.getByRole('link', { name: '与我有关的留言' }).click()
+    await colleague.page.getByRole('link', { name: /^待我回复/ }).click()
+    const asked = colleague.page.getByRole('listitem').filter({ hasText: '请核对适用范围' })
+    await expect(asked.getByRole('link', { name: /^工作台：/ })).toHaveAttribute('href', /level=position/)
+    await asked.getByRole('link', { name: /^查看留言：/ }).click()
+    await colleague.page.getByRole('radio', { name: /两地单位/ }).check()
+    await colleague.page.getByRole('combobox', { name: '内容' }).fill('适用范围已核对（示例），一致。')
+    await colleague.page.getByRole('button', { name: '发出留言' }).click()
+    await colleague.sees('留言已发出')
+    await colleague.opens('/mappings/comments?turn=asked')
+    await expect(asked).toHaveCount(0)
+    await editor.opens('/mappings/comments?q=适用范围已核对')
+    await editor.sees('1 对节点')
+    await expect(editor.page.getByRole('listitem').filter({ hasText: '适用范围已核对' })).toContainText(
+      '有新回复',
+    )
+  })
 })
 
 test('two reviewers judge five mappings apart, one is settled between them, and κ is on the page', async ({

@@ -11,7 +11,9 @@ import { ButtonLink, TextLink } from '#components/ui/link'
 import { Page } from '#components/ui/page'
 import { Card, Section } from '#components/ui/section'
 import { Tag } from '#components/ui/tag'
+import { allowsSome } from '#lib/domain/access/policy'
 import { roleWords } from '#lib/i18n/access'
+import { commentListWords } from '#lib/i18n/comment-list'
 import { deskWords, waitingEmptyHints } from '#lib/i18n/desk'
 import { formatDateTime } from '#lib/i18n/format'
 import { workbenchWords } from '#lib/i18n/workbench'
@@ -43,12 +45,22 @@ export default async function DeskPage() {
           {roleWords[role]}
         </Tag>
       ))}
+      actions={
+        allowsSome(actor, 'comment.read') && (
+          <ButtonLink href="/mappings/comments">{commentListWords.title}</ButtonLink>
+        )
+      }
     >
       <div className="grid items-start gap-x-5 gap-y-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="grid gap-6">
           {assigned && <Assigned {...assigned} />}
           {mentions.length > 0 && (
-            <Card title={deskWords.mentions} note={mentions.length} flush>
+            <Card
+              title={deskWords.mentions}
+              note={mentions.length}
+              actions={<TextLink href="/mappings/comments">{deskWords.allComments}</TextLink>}
+              flush
+            >
               <MentionList mentions={mentions} now={now} />
             </Card>
           )}

@@ -59,6 +59,7 @@ export const mainPages: readonly MainPage[] = [
   { who: 'sc-editor', path: '/mappings/packages/new' },
   { who: 'secretary', path: '/mappings/meeting' },
   { who: 'sc-editor', path: '/mappings/stale' },
+  { who: 'sc-editor', path: '/mappings/comments' },
   { who: 'sc-editor', path: '/mappings/releases' },
   { who: 'auditor', path: '/mappings/releases/compare' },
   { who: 'sc-reviewer', path: '/mappings/assignments?tab=rounds' },

@@ -1,71 +1,80 @@
-/** The thread of one pair, whether or not there is a mapping: what a mention on the desk opens. */
+/** 与我有关的留言: the threads of all pairs that the reader wrote in or is named in, by whose turn it is. */
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { CommentThread } from '#components/comment/comment-thread'
-import { MappingEnd } from '#components/mapping/mapping-end'
-import { MappingStateTag } from '#components/mapping/mapping-state-tag'
+import { ThreadList } from '#components/comment/thread-list'
+import { ExportLinks } from '#components/ui/export-links'
+import { FilterBar } from '#components/ui/filter-bar'
 import { hrefWith, type SearchParams, singleParam } from '#components/ui/href'
-import { ButtonLink, TextLink } from '#components/ui/link'
 import { Page } from '#components/ui/page'
-import { Card } from '#components/ui/section'
-import { allows } from '#lib/domain/access/policy'
-import { titleDifference } from '#lib/domain/mapping/title-difference'
-import { isLive } from '#lib/domain/mapping/workflow'
-import { commentWords as words } from '#lib/i18n/comment'
-import { formatDate } from '#lib/i18n/format'
+import { Pagination } from '#components/ui/pagination'
+import { TabLinks } from '#components/ui/tab-links'
+import { threadConcerns, threadTurns } from '#lib/domain/comment/concern'
+import { threadConcernWords, threadTurnWords, commentListWords as words } from '#lib/i18n/comment-list'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
-import { listPairMappings, loadThread } from '#lib/queries/comments'
-import { loadPairSides } from '#lib/queries/mappings'
+import { listMyThreads } from '#lib/queries/comment-list'
 import { gate } from '#lib/web/gate'
+import { pageNumber } from '#lib/web/page-number'
+import { threadFilterOf } from './thread-filter'
 
 export const metadata: Metadata = { title: words.title }
 
-export default async function CommentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const reader = await gate('mapping.read')
+const path = '/mappings/comments'
+const pageSize = 50
+
+export default async function MyCommentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const reader = await gate('comment.read')
   const params = await searchParams
-  const nodeA = singleParam(params['nodeA']) ?? ''
-  const nodeB = singleParam(params['nodeB']) ?? ''
-  const [sides, thread, mappings] = await Promise.all([
-    loadPairSides(reader, nodeA, nodeB),
-    loadThread(reader, nodeA, nodeB, new Date()),
-    listPairMappings(reader, nodeA, nodeB),
-  ])
-  if (!sides || !thread) notFound()
-  const { first, second } = sides
-  const titles = titleDifference(first.snapshot?.title ?? '', second.snapshot?.title ?? '')
-  const taken = mappings.some(({ state }) => isLive(state))
+  const filter = threadFilterOf(params)
+  const number = pageNumber(params)
+  const now = new Date()
+  const list = await listMyThreads(reader, filter, { number, size: pageSize }, now)
+  // The pair of catalogues that the parts of 对照 carry along chooses nothing here; it stays for them.
+  const pair = { a: singleParam(params['a']), b: singleParam(params['b']) }
+  const tab = (turn?: string) => hrefWith(path, { ...pair, turn })
   return (
     <Page
       title={words.title}
       intro={words.intro}
       breadcrumbs={[{ label: mappingScreenWords.table, href: '/mappings' }]}
       actions={
-        !taken &&
-        allows(reader.actor, 'mapping.propose', 'own') &&
-        thread.own && (
-          <ButtonLink href={hrefWith('/mappings/new', { nodeA, nodeB })}>
-            {mappingScreenWords.propose}
-          </ButtonLink>
-        )
+        <ExportLinks
+          links={[
+            { href: hrefWith('/api/exports/comments', params), label: words.exportXlsx },
+            { href: hrefWith('/api/exports/comments', params, { format: 'csv' }), label: words.exportCsv },
+          ]}
+        />
       }
     >
-      <div className="grid gap-4 md:grid-cols-2">
-        <MappingEnd side={first} title={titles.left} same={new Set()} />
-        <MappingEnd side={second} title={titles.right} same={new Set()} />
-      </div>
-      {mappings.length > 0 && (
-        <ul className="flex flex-wrap gap-x-4 gap-y-1">
-          {mappings.map(({ id, state, stateSince }) => (
-            <li key={id} className="flex items-center gap-2">
-              <MappingStateTag state={state} />
-              <TextLink href={`/mappings/${id}`}>{formatDate(stateSince)}</TextLink>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Card title={words.title} note={words.count(thread.comments.length)}>
-        <CommentThread thread={thread} />
-      </Card>
+      <TabLinks
+        label={words.turn}
+        current={tab(filter.turn)}
+        tabs={[
+          { href: tab(), label: words.all, count: list.counts.all },
+          ...threadTurns.map((turn) => ({
+            href: tab(turn),
+            label: threadTurnWords[turn].label,
+            count: list.counts[turn],
+          })),
+        ]}
+      />
+      <FilterBar
+        path={path}
+        params={params}
+        keep={['a', 'b', 'turn']}
+        total={list.total}
+        unit={words.unit}
+        fields={[
+          { kind: 'search', name: 'q', label: words.search, placeholder: words.searchPlaceholder },
+          {
+            kind: 'select',
+            name: 'concern',
+            label: words.concern,
+            options: threadConcerns.map((value) => ({ value, label: threadConcernWords[value] })),
+          },
+          { kind: 'check', name: 'unread', label: words.onlyUnread },
+        ]}
+      />
+      <ThreadList lines={list.lines} now={now} />
+      <Pagination path={path} params={params} page={number} pageSize={pageSize} total={list.total} />
     </Page>
   )
 }
