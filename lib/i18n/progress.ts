@@ -31,6 +31,7 @@ export const waitingWords: Readonly<Record<WaitingWhat, string>> = {
   'inheritance-recheck': '其下标准须重新说明',
   'redundancy-approve': '冗余处置待本局审核',
   'redundancy-revise': '冗余处置被退回，待修改',
+  'redundancy-recheck': '冗余处置后有变，待复核',
   'change-set-submit': '变更单草稿待提交',
   'change-set-revise': '变更单被退回，待修改',
   'change-set-approve': '变更单待本局审核',

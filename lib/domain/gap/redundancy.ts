@@ -90,17 +90,12 @@ export function deriveRedundancies(
   const placed = new Map(nodes.map((node, index) => [node.nodeId, { node, index }]))
   const groups = new Map<string, { member: RedundancyMember; index: number }[]>()
   for (const mapping of basis.mappings) {
-    if (mapping.state !== 'confirmed' && mapping.state !== 'pending') continue
-    if (isStale(mapping, endHashes(mapping, basis.hashes))) continue
     const mine = placed.get(mapping.nodeAId) ?? placed.get(mapping.nodeBId)
-    if (mine === undefined) continue
-    const { node, index } = mine
-    const relation = relationSeenFrom(mapping, node.nodeId)
-    if (relationTable[relation].halves === 0) continue
-    const targetId = mapping.nodeAId === node.nodeId ? mapping.nodeBId : mapping.nodeAId
+    const membership = mine && membershipOf(mapping, mine.node.nodeId, basis.hashes)
+    if (!membership) continue
+    const { targetId, ...said } = membership
     const group = groups.get(targetId) ?? []
-    const confirmed = mapping.state === 'confirmed'
-    group.push({ member: { node, mappingId: mapping.id, relation, confirmed }, index })
+    group.push({ member: { node: mine.node, mappingId: mapping.id, ...said }, index: mine.index })
     groups.set(targetId, group)
   }
   return targets.flatMap((target): readonly Redundancy[] => {
@@ -116,13 +111,57 @@ export function deriveRedundancies(
   })
 }
 
+/** What a mapping makes of one of its ends: a member of the group of the other end (the target), or null. */
+function membershipOf(
+  mapping: MappingFacts,
+  nodeId: string,
+  hashes: EffectiveHashes,
+): (Pick<RedundancyMember, 'relation' | 'confirmed'> & { readonly targetId: string }) | null {
+  if (mapping.state !== 'confirmed' && mapping.state !== 'pending') return null
+  if (isStale(mapping, endHashes(mapping, hashes))) return null
+  const relation = relationSeenFrom(mapping, nodeId)
+  if (relationTable[relation].halves === 0) return null
+  const targetId = mapping.nodeAId === nodeId ? mapping.nodeBId : mapping.nodeAId
+  return { targetId, relation, confirmed: mapping.state === 'confirmed' }
+}
+
+/**
+ * Of a decided disposition whose group `deriveRedundancies` would call `changed`: the mappings between the target and the
+ * nodes that have come to the group or have left it, whatever became of those. Null where it still says what is so, and
+ * where fewer than two nodes are left, which make no group any more.
+ */
+export function changeSince<One extends MappingFacts>(
+  disposition: Pick<RedundancyDisposition, 'state' | 'nodeIds' | 'targetNodeId' | 'catalogId'>,
+  mappings: readonly One[],
+  hashes: EffectiveHashes,
+): readonly One[] | null {
+  const { targetNodeId, catalogId } = disposition
+  const between = mappings.flatMap((mapping) => {
+    const { nodeAId, nodeBId, catalogAId, catalogBId } = mapping
+    if (nodeAId === targetNodeId && catalogBId === catalogId) return [{ mapping, nodeId: nodeBId }]
+    return nodeBId === targetNodeId && catalogAId === catalogId ? [{ mapping, nodeId: nodeAId }] : []
+  })
+  const members = between.flatMap(({ mapping, nodeId }) => {
+    const membership = membershipOf(mapping, nodeId, hashes)
+    return membership ? [{ node: { nodeId }, confirmed: membership.confirmed }] : []
+  })
+  if (members.length < redundancyMin || redundancyStatus(members, disposition) !== 'changed') return null
+  const confirmed = confirmedNodeIds(members)
+  return between
+    .filter(({ nodeId }) => confirmed.includes(nodeId) !== disposition.nodeIds.includes(nodeId))
+    .filter(({ mapping, nodeId }) => !confirmed.includes(nodeId) || mapping.state === 'confirmed')
+    .map(({ mapping }) => mapping)
+}
+
+type Counted = { readonly node: Pick<PlacedNode, 'nodeId'>; readonly confirmed: boolean }
+
 /** The confirmed members: what a decision is about. */
-export function confirmedNodeIds(members: readonly RedundancyMember[]): readonly string[] {
+export function confirmedNodeIds(members: readonly Counted[]): readonly string[] {
   return members.filter(({ confirmed }) => confirmed).map(({ node }) => node.nodeId)
 }
 
 function redundancyStatus(
-  members: readonly RedundancyMember[],
+  members: readonly Counted[],
   disposition: Pick<RedundancyDisposition, 'state' | 'nodeIds'> | null,
 ): RedundancyStatus {
   const confirmed = confirmedNodeIds(members)

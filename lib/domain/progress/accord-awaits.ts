@@ -1,4 +1,5 @@
 /** Whom 约定 wait for: bundles, 其下标准 and 冗余处置, each with the one work that brings it on, and since when. */
+import { changeSince, type RedundancyDisposition } from '#lib/domain/gap/redundancy'
 import type { Accord, AccordState } from '#lib/domain/mapping/accord'
 import { bundleStands, type MappingBundle } from '#lib/domain/mapping/bundle'
 import type { Inheritance } from '#lib/domain/mapping/inheritance'
@@ -36,7 +37,9 @@ export function accordAwaits(basis: Ground): readonly AccordAwait[] {
     })
     return awaitOf(row, work, mapping ? [mapping] : [])
   })
-  const redundancies = (basis.redundancies ?? []).map((row) => awaitOf(row, redundancyWorks[row.state], []))
+  const redundancies = (basis.redundancies ?? []).map((row) =>
+    row.state === 'decided' ? changedAwait(row, basis) : awaitOf(row, redundancyWorks[row.state], []),
+  )
   return [...bundles, ...inheritances, ...redundancies].flat()
 }
 
@@ -53,6 +56,19 @@ function awaitOf(
   const byItself = accord.state === 'returned' || what.endsWith('-approve')
   const times = [accord, ...(byItself ? [] : mappings)].map(({ stateSince }) => stateSince.getTime())
   return [{ accord, what, since: new Date(Math.max(...times)) }]
+}
+
+/**
+ * A decided 冗余处置 whose group has changed since is its agency's to say anew, since the first of the changes; where no
+ * mapping tells when (a node's content changed, which makes the mapping 待复核), since it was decided.
+ */
+function changedAwait(row: RedundancyDisposition, { mappings, hashes }: Ground): readonly AccordAwait[] {
+  const changes = changeSince(row, mappings, hashes)
+  if (changes === null) return []
+  const decided = row.stateSince.getTime()
+  const later = changes.map(({ stateSince }) => stateSince.getTime()).filter((at) => at > decided)
+  const since = new Date(later.length === 0 ? decided : Math.min(...later))
+  return [{ accord: row, what: 'redundancy-recheck', since }]
 }
 
 type MembersNow = {

@@ -79,6 +79,7 @@ export const workTable: Readonly<Record<WaitingWhat, Work>> = {
   'inheritance-recheck': work('accords', inheritanceWorkflow, 'restate'),
   'redundancy-approve': work('accords', redundancyWorkflow, 'approve'),
   'redundancy-revise': work('accords', redundancyWorkflow, 'restate'),
+  'redundancy-recheck': work('accords', redundancyWorkflow, 'restate'),
   'change-set-submit': work('change-sets', changeSetWorkflow, 'submit'),
   'change-set-revise': work('change-sets', changeSetWorkflow, 'edit'),
   'change-set-approve': work('change-sets', changeSetWorkflow, 'approve'),

@@ -198,6 +198,7 @@ export type WaitingWhat =
   | 'inheritance-recheck'
   | 'redundancy-approve'
   | 'redundancy-revise'
+  | 'redundancy-recheck'
   | 'gap-propose'
   | 'gap-answer'
   | 'gap-approve'

@@ -78,6 +78,7 @@ const unsent: readonly WaitingWhat[] = [
   'mapping-recheck',
   'bundle-recheck',
   'inheritance-recheck',
+  'redundancy-recheck',
 ]
 
 /** What a person is shown one by one: a mapping in a 批次 waits as that 批次, not once more by itself. */
@@ -204,7 +205,8 @@ function accordItems(basis: ProgressBasis): readonly WaitingItem[] {
       agencyId: sideAgency(what, { own, other }),
       what,
       since,
-      partyIds: [own, other],
+      // What an agency does with its own nodes the other side learns, and does not wait for.
+      partyIds: what === 'redundancy-recheck' ? [own] : [own, other],
       accountIds: null,
       authorIds: [createdById],
     }

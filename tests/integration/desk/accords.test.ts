@@ -1,9 +1,11 @@
 /** 约定 at the desk: who is asked next, and that the navigation counts exactly what the desk lists. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readerFor } from '#lib/domain/access/reader'
+import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { type DeskGroup, loadDesk } from '#lib/queries/desk'
 import { loadNavCounts } from '#lib/queries/nav-counts'
 import { listFigureRows, loadProgress } from '#lib/queries/progress'
+import { listRedundancies } from '#lib/queries/redundancies'
 import { type Held, move, proposeAndForward, succeed } from '#tests/integration/mapping/walk'
 import { buildWorld, nodeOf, type World } from '#tests/integration/mapping/world'
 import { setUpTestDatabase } from '#tests/support/postgres'
@@ -133,4 +135,47 @@ describe('其下标准 and 冗余', () => {
     expect(await waitsFor('cq-reviewer')).toEqual([['inheritance-agree', 'cq', '接待']])
     await countsAgree()
   })
+
+  it('a 冗余处置 whose group has grown since waits for the editors of its agency, here, in 进展 and on its page alike', async () => {
+    const key = { targetNodeId: nodeOf(world, 'cq', '节能'), catalogId: world.catalogs['sc'] ?? '' }
+    const recheck = ['redundancy-recheck', 'sc', '节能']
+    await succeed('sc-reviewer', 'redundancy.approve', { ...key, version: 1 })
+    expect(await waitsFor('sc-editor')).not.toContainEqual(recheck)
+    expect(await statusOf('节能')).toBe('decided')
+
+    await move('cq-reviewer', 'mapping.confirm', await proposeAndForward(world, '术语', '节能'))
+    expect(await statusOf('节能')).toBe('changed')
+    expect(await waitsFor('sc-editor')).toContainEqual(recheck)
+    for (const username of ['sc-reviewer', 'cq-editor', 'cq-reviewer'])
+      expect(await waitsFor(username), username).not.toContainEqual(recheck)
+    expect(accordsIn((await deskOf('cq-editor')).waitedOn)).not.toContainEqual(recheck)
+    await countsAgree()
+    const auditor = readerFor(await actorOf('auditor'), 'progress.read')
+    if (!auditor.ok) throw new Error(auditor.problem.code)
+    const { waiting } = await loadProgress(auditor.value, new Date())
+    const figure = waiting.find(({ what }) => what === 'redundancy-recheck')
+    expect(figure).toMatchObject({ agencyId: 'sc', count: 1 })
+    if (!figure) throw new Error('no figure')
+    const { rows } = await listFigureRows(auditor.value, figure.filter, new Date())
+    expect(rows.map(({ view }) => view.href)).toEqual([
+      expect.stringMatching(new RegExp(`^/gaps/redundancy\\?.*node=${key.targetNodeId}`)),
+    ])
+
+    const said = { disposition: 'keep', reason: '仍各有用途（示例）', ownerName: '', dueDate: null }
+    await succeed('sc-editor', 'redundancy.propose', { ...key, ...said, version: 2 })
+    expect(await waitsFor('sc-editor')).not.toContainEqual(recheck)
+    await succeed('sc-reviewer', 'redundancy.approve', { ...key, version: 3 })
+    expect(await waitsFor('sc-editor')).not.toContainEqual(recheck)
+  })
 })
+
+async function statusOf(title: string) {
+  const actor = await actorOf('sc-editor')
+  const [reads, gaps] = [readerFor(actor, 'mapping.read'), readerFor(actor, 'gap.read')]
+  if (!reads.ok || !gaps.ok) throw new Error('may not read')
+  const { sc, cq } = world.catalogs
+  const pair = await loadCatalogPair(reads.value, { a: sc, b: cq })
+  if (!pair) throw new Error('no pair')
+  const { rows } = await listRedundancies(gaps.value, pair, { node: nodeOf(world, 'cq', title) })
+  return rows[0]?.group.status
+}

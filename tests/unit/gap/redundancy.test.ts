@@ -8,6 +8,7 @@ import {
   type RedundancySubject,
 } from '#lib/domain/gap/decide-redundancy'
 import {
+  changeSince,
   deriveRedundancies,
   type RedundancyDisposition,
   redundancyWorkflow,
@@ -107,6 +108,25 @@ describe('redundancies', () => {
     expect(groupsOf(workedExample(), [decided()])[1]?.status).toBe('decided')
     const fewer = workedExample().filter(({ nodeBId }) => nodeBId !== nodeIds[0])
     expect(groupsOf(fewer, [decided()])[1]?.status).toBe('changed')
+  })
+
+  test('are changed for whoever asks one decision alone exactly where they are in the list', () => {
+    const states = fc.constantFrom<Mapping['state']>('confirmed', 'pending', 'retired', 'disputed')
+    const all = workedExample()
+    fc.assert(
+      fc.property(
+        fc.array(states, { minLength: all.length, maxLength: all.length }),
+        fc.subarray([...nodeIds]),
+        fc.option(fc.constantFrom(...nodeIds), { nil: null }),
+        (given, about, stale) => {
+          const mappings = all.map((mapping, index) => ({ ...mapping, state: given[index] ?? mapping.state }))
+          const today = stale === null ? hashes : new Map(hashes).set(stale, 'new')
+          const row = { ...decided(), nodeIds: about }
+          const group = groupsOf(mappings, [row], today).find(({ target }) => target.nodeId === yx207.nodeId)
+          expect(changeSince(row, mappings, today) !== null).toBe(group?.status === 'changed')
+        },
+      ),
+    )
   })
 })
 

@@ -11,7 +11,7 @@ import type { Inheritance } from '#lib/domain/mapping/inheritance'
 import type { Mapping } from '#lib/domain/mapping/mapping'
 import { accordAwaits, bundleWork, inheritanceWork } from '#lib/domain/progress/accord-awaits'
 import { workTable } from '#lib/domain/progress/awaited'
-import { isSent, waitingFor, waitingItems } from '#lib/domain/progress/waiting'
+import { isSent, waitedOnBy, waitingFor, waitingItems } from '#lib/domain/progress/waiting'
 import { cqReviewer, now, scEditor, scReviewer } from '#tests/unit/mapping/mapping-fixtures'
 import { chongqingNode, hashes, realMapping, sichuan, sichuanNode } from '#tests/unit/mapping/real-catalogs'
 import { emptyBasis } from './empty-basis'
@@ -168,6 +168,47 @@ test('冗余处置 stays in its own house: it waits for its reviewer, and never 
   expect(waitingFor(scReviewer, items)).toHaveLength(1)
   expect(waitingFor(cqReviewer, items)).toEqual([])
   expect(waitingFor({ ...scReviewer, accountId: scEditor.accountId }, items)).toEqual([])
+})
+
+describe('a decided 冗余处置', () => {
+  const endOf = ({ nodeAId, nodeBId }: Mapping) =>
+    nodeAId === chongqingNode('YX207').nodeId ? nodeBId : nodeAId
+  const ids = members().map(endOf)
+  const row = { ...redundancy('decided'), nodeIds: ids }
+  const third = (change: Parameters<typeof realMapping>[3]) => ({
+    ...realMapping('信息化建设标准', 'YX207', 'narrower', change),
+    id: 'm3',
+  })
+  const items = (mappings: readonly Mapping[], of = row) =>
+    waitingItems({ ...basis, mappings, redundancies: [of] }, []).filter(({ list }) => list === 'accords')
+
+  test('waits for nobody while the group is the one that was decided about', () => {
+    expect(items(members())).toEqual([])
+    expect(items([...members(), third({ state: 'pending' })])).toEqual([])
+  })
+
+  test('waits for the editors of its agency once a node has come to the group, since it came, and is no figure of theirs', () => {
+    const [item, ...others] = items([...members(), third({ state: 'confirmed', stateSince: daysAgo(2) })])
+    expect(others).toEqual([])
+    expect(item).toMatchObject({ what: 'redundancy-recheck', agencyId: 'sc', since: daysAgo(2) })
+    if (!item) throw new Error('nothing waits')
+    expect(waitingFor(scEditor, [item])).toHaveLength(1)
+    expect(waitingFor(scReviewer, [item])).toEqual([])
+    expect(isSent(item)).toBe(false)
+    expect(waitedOnBy(cqReviewer, [item])).toEqual([])
+  })
+
+  test('waits once a node has left, since its mapping ended, or since the decision where the content alone changed', () => {
+    const three = { ...row, nodeIds: [...ids, endOf(third({}))] }
+    const left = items([...members(), third({ state: 'retired', stateSince: daysAgo(1) })], three)
+    expect(left.map(({ what, since }) => [what, since])).toEqual([['redundancy-recheck', daysAgo(1)]])
+    const known = { ...row, nodeIds: [...ids, 'gone'] }
+    expect(items(members(), known).map(({ since }) => since)).toEqual([row.stateSince])
+  })
+
+  test('waits for nobody where fewer than two nodes are left: there is no group any more', () => {
+    expect(items(members({ state: 'retired', stateSince: daysAgo(1) }))).toEqual([])
+  })
 })
 
 test('what the other side agrees to is asked of its reviewers, and 本局审核 not of who wrote it', () => {
