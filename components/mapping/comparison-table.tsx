@@ -7,7 +7,9 @@ import { Tag } from '#components/ui/tag'
 import type { TableRow } from '#lib/domain/gap/table'
 import { accordStateWords, bundleSentence } from '#lib/i18n/bundle'
 import { formatDate } from '#lib/i18n/format'
+import { mappingWords } from '#lib/i18n/mapping'
 import { mappingScreenWords as words } from '#lib/i18n/mapping-screen'
+import { problemMessage } from '#lib/i18n/problems'
 import type { CatalogPair } from '#lib/queries/catalog-pair'
 import { DifferenceLines } from './difference-lines'
 import { MappingMarks, MappingStateTag } from './mapping-state-tag'
@@ -85,12 +87,20 @@ function Stand({ row }: { row: TableRow }) {
         <>
           <MappingStateTag state={row.mapping.state} />
           <MappingMarks {...row.mapping} />
+          {row.mapping.missing && (
+            <Tag tone="gap" sign="!" title={words.unfinished}>
+              {mappingWords.unfinished}
+            </Tag>
+          )}
           {row.mapping.bundle && (
             <Tag tone="joint" title={accordStateWords[row.mapping.bundle.state]}>
               {bundleSentence(row.mapping.bundle)}
             </Tag>
           )}
         </>
+      )}
+      {row.mapping?.missing && (
+        <span className="w-full text-xs text-ink-2">{problemMessage(row.mapping.missing)}</span>
       )}
       {row.mapping?.reason && <span className="w-full text-xs text-ink-2">{row.mapping.reason}</span>}
       {since && (

@@ -93,6 +93,7 @@ export function LinkTable({ bench, onOpen }: LinkTableProps) {
                   {link.stale ? linkToneWords.stale : mappingStateWords[link.state]}
                 </Tag>
                 {link.hard && <span className="ml-1 text-xs text-stop">{mappingWords.hard}</span>}
+                {link.unfinished && <span className="ml-1 text-xs text-gap">{mappingWords.unfinished}</span>}
               </td>
               <td className="py-0.5 print:hidden">{open(link.left, link.right)}</td>
             </tr>

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button'
 import { CopyButton } from '#components/ui/copy-button'
 import { ButtonLink } from '#components/ui/link'
 import { Notice } from '#components/ui/notice'
+import { missingInDraft } from '#lib/domain/mapping/propose'
 import { relationTable } from '#lib/domain/mapping/relations'
 import type { StatementDraft } from '#lib/domain/workbench/draft'
 import { formatDateTime } from '#lib/i18n/format'
@@ -17,6 +18,7 @@ import {
   unrelatedReasonWords,
 } from '#lib/i18n/mapping'
 import { mappingScreenWords } from '#lib/i18n/mapping-screen'
+import { problemMessage } from '#lib/i18n/problems'
 import { workbenchWords as words } from '#lib/i18n/workbench'
 import type { MappingDetail } from '#lib/queries/workbench-pair'
 import { PairMoves } from './pair-moves'
@@ -31,6 +33,7 @@ type MappingStandingProps = {
 
 export function MappingStanding({ mapping, names, work, kept }: MappingStandingProps) {
   const { said, former } = mapping
+  const missing = missingInDraft({ state: mapping.state, statement: said })
   return (
     <section aria-label={words.said} className="grid gap-2.5">
       <p className="flex flex-wrap items-center gap-1.5">
@@ -48,6 +51,11 @@ export function MappingStanding({ mapping, names, work, kept }: MappingStandingP
       {(former.left ?? former.right) !== null && (
         <Notice tone="warn" title={mappingScreenWords.formerTitle}>
           {mappingScreenWords.formerThen}：{[former.left, former.right].filter(Boolean).join(' · ')}
+        </Notice>
+      )}
+      {missing && (
+        <Notice tone="warn" title={mappingScreenWords.unfinished}>
+          {problemMessage(missing)}
         </Notice>
       )}
       {mapping.reason && (

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button'
 import { controlStyle } from '#components/ui/form/control-style'
 import { nodeStatuses } from '#lib/domain/gap/node-status'
 import { relationKeys, relationTable } from '#lib/domain/mapping/relations'
-import { isFiltered, noFilter, type StatusFilter } from '#lib/domain/workbench/row-filter'
+import { isFiltered, linkStatuses, noFilter, type StatusFilter } from '#lib/domain/workbench/row-filter'
 import { isUndecided, type Level, levels } from '#lib/domain/workbench/tree-view'
 import { nodeStatusWords } from '#lib/i18n/gap'
 import { relationWords } from '#lib/i18n/mapping'
@@ -21,7 +21,7 @@ type WorkBarProps = {
   onSubmitDrafts: () => void
 }
 
-const statusFilters: readonly StatusFilter[] = ['undecided', ...nodeStatuses, 'hard']
+const statusFilters: readonly StatusFilter[] = ['undecided', ...nodeStatuses, ...linkStatuses]
 
 const checks = [
   { name: 'mine', label: words.mine },
@@ -33,6 +33,7 @@ export function WorkBar({ bench, view, onView, drafts, onSubmitDrafts }: WorkBar
   const { filter } = session
   const setFilter = (part: Partial<typeof filter>) => step({ kind: 'filter', filter: { ...filter, ...part } })
   const filtered = isFiltered(filter)
+  const unfinished = session.board.links.filter((link) => link.unfinished).length
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line px-4 py-1.5 print:hidden">
       {/* Both names stand above the trees, too: an office screen has no room to say them twice. */}
@@ -58,7 +59,7 @@ export function WorkBar({ bench, view, onView, drafts, onSubmitDrafts }: WorkBar
         <option value="">{`${words.statusFilter}：${words.all}`}</option>
         {statusFilters.map((status) => (
           <option key={status} value={status}>
-            {statusWord(status)}
+            {status === 'unfinished' ? words.unfinished(unfinished) : statusWord(status)}
           </option>
         ))}
       </select>
@@ -184,7 +185,7 @@ function Counts({ bench: { session, step } }: { bench: Workbench }) {
   )
 }
 
-function statusWord(status: StatusFilter): string {
+function statusWord(status: Exclude<StatusFilter, 'unfinished'>): string {
   if (status === 'undecided') return words.undecided
   return status === 'hard' ? words.hard : nodeStatusWords[status]
 }

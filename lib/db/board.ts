@@ -3,7 +3,9 @@
  * some nodes only. Ten thousand nodes a side have to come within a page's time, so these reads take few columns.
  */
 import type { NodeKind } from '#lib/domain/catalog/node'
+import { draftStates, missingInDraft } from '#lib/domain/mapping/propose'
 import type { Relation } from '#lib/domain/mapping/relations'
+import type { UnrelatedReason } from '#lib/domain/mapping/statement'
 import { liveMappingStates, type MappingState } from '#lib/domain/mapping/workflow'
 import type { MappingHead, SuggestionHead } from '#lib/domain/workbench/marks'
 import type { EditionRow } from '#lib/domain/workbench/rows'
@@ -46,22 +48,23 @@ export async function listMappingHeads(
   nodeIds: readonly string[] | null,
 ): Promise<MappingHead[]> {
   const touched = { in: [...(nodeIds ?? [])] }
-  const rows = await database().mapping.findMany({
-    where: {
-      AND: [
-        visibleIn(scope),
-        { state: { in: [...liveMappingStates, 'rejected'] } },
-        {
-          OR: [
-            { catalogAId: a, catalogBId: b },
-            { catalogAId: b, catalogBId: a },
-          ],
-        },
-        ...(nodeIds === null ? [] : [{ OR: [{ nodeAId: touched }, { nodeBId: touched }] }]),
-      ],
-    },
-    select: headColumns,
-  })
+  const where: Prisma.MappingWhereInput = {
+    AND: [
+      visibleIn(scope),
+      { state: { in: [...liveMappingStates, 'rejected'] } },
+      {
+        OR: [
+          { catalogAId: a, catalogBId: b },
+          { catalogAId: b, catalogBId: a },
+        ],
+      },
+      ...(nodeIds === null ? [] : [{ OR: [{ nodeAId: touched }, { nodeBId: touched }] }]),
+    ],
+  }
+  const [rows, unfinished] = await Promise.all([
+    database().mapping.findMany({ where, select: headColumns }),
+    listUnfinished(where),
+  ])
   return rows.map(({ currentStatement, state, ...row }) => {
     if (!currentStatement) throw new Error(`mapping ${row.id} says nothing`)
     const { authorId, relation, ...hashes } = currentStatement
@@ -69,9 +72,43 @@ export async function listMappingHeads(
       ...row,
       state: state as MappingState,
       authorId,
+      unfinished: unfinished.has(row.id),
       statement: { ...hashes, relation: relation as Relation },
     }
   })
+}
+
+const unfinishedColumns = {
+  id: true,
+  state: true,
+  currentStatement: {
+    select: {
+      relation: true,
+      unrelatedReason: true,
+      justification: true,
+      _count: { select: { differences: true } },
+    },
+  },
+} as const satisfies Prisma.MappingSelect
+
+/** Ids of the drafts among the mappings that still lack something. */
+async function listUnfinished(where: Prisma.MappingWhereInput): Promise<ReadonlySet<string>> {
+  const rows = await database().mapping.findMany({
+    where: { AND: [where, { state: { in: [...draftStates] } }] },
+    select: unfinishedColumns,
+  })
+  const lacking = rows.filter(({ state, currentStatement }) => {
+    if (!currentStatement) return false
+    const { relation, unrelatedReason, justification, _count } = currentStatement
+    const statement = {
+      relation: relation as Relation,
+      unrelatedReason: unrelatedReason as UnrelatedReason | null,
+      justification,
+      differences: { length: _count.differences },
+    }
+    return missingInDraft({ state: state as MappingState, statement }) !== null
+  })
+  return new Set(lacking.map(({ id }) => id))
 }
 
 /**

@@ -96,11 +96,12 @@ function stateText(row: TableRow): string {
 
 function marksText(row: TableRow): string {
   if (row.kind === 'gap') return row.gap.disposition?.demo === true ? '示例' : ''
-  const { stale, hard, demo, bundle } = row.mapping
+  const { stale, hard, demo, bundle, missing } = row.mapping
   return [
     bundle ? `${bundleSentence(bundle)}，${accordStateWords[bundle.state]}` : '',
     stale ? mappingWords.stale : '',
     hard ? mappingWords.hard : '',
+    missing ? mappingWords.unfinished : '',
     demo ? '示例' : '',
   ]
     .filter((mark) => mark !== '')

@@ -59,6 +59,7 @@ export const mappingScreenWords = {
   searchPlaceholder: '名称、代码、理由、差异',
   onlyStale: '待复核',
   onlyHard: '难协商',
+  onlyUnfinished: (count: number) => `未填完（${count}）`,
   onlyMine: '我经手的',
   onlyAssigned: '指派给我',
   level: '层级',

@@ -82,6 +82,7 @@ export const unrelatedReasonWords: Readonly<
 export const mappingWords = {
   stale: '待复核',
   hard: '难协商',
+  unfinished: '未填完',
   sameStandard: '同一标准',
   suggestion: '推荐',
   noCounterpart: '可能无对应',

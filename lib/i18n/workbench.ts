@@ -17,6 +17,7 @@ export const workbenchWords = {
   undecided: '未处理',
   gaps: '缺口',
   hard: '难协商',
+  unfinished: (count: number) => `未填完（${count}）`,
   statusFilter: '状态',
   relationFilter: '关系',
   all: '全部',

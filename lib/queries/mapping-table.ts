@@ -1,7 +1,14 @@
 /** 对照表 of two catalogues, filtered, with its figures; and the 推荐 that nobody has taken up yet. */
 import type { Reader } from '#lib/domain/access/reader'
 import type { NodeKind } from '#lib/domain/catalog/node'
-import { endedRows, filterTable, type TableFilter, type TableRow, tableRows } from '#lib/domain/gap/table'
+import {
+  endedRows,
+  filterTable,
+  isUnfinished,
+  type TableFilter,
+  type TableRow,
+  tableRows,
+} from '#lib/domain/gap/table'
 import { type CoverageFigures, coverageOf } from '#lib/domain/mapping/coverage'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
 import { openSuggestions, type Suggestion } from '#lib/domain/mapping/suggestion'
@@ -25,6 +32,8 @@ export type MappingTable = {
   readonly rows: readonly TableRow[]
   /** Before any filter. */
   readonly total: number
+  /** How many of them are drafts that a file has left unfinished. */
+  readonly unfinished: number
   readonly subsystems: readonly { readonly id: string; readonly title: string; readonly side: 'a' | 'b' }[]
   /** Coverage of A by B, and of B by A. */
   readonly coverage: { readonly a: CoverageFigures; readonly b: CoverageFigures }
@@ -57,6 +66,7 @@ export async function loadMappingTable(
   return {
     rows,
     total: all.length,
+    unfinished: all.filter(isUnfinished).length,
     subsystems: [...subsystemsOf(basis.nodesA, 'a'), ...subsystemsOf(basis.nodesB, 'b')],
     coverage: {
       a: coverageOf(basis.nodesA, pair.b.id, basis),

@@ -46,6 +46,14 @@ test('a spreadsheet is checked row by row, answered, imported as drafts, shown w
   await expect(page.getByText('此对照由文件导入。以下为文件原文，导入时未作改动。')).toBeVisible()
   await expect(page.getByText('差不多', { exact: true })).toBeVisible()
 
+  // Nobody can hand it on as it is: the 对照表 finds it, and says what it lacks.
+  await page.goto('/mappings?q=机关党建标准')
+  await page.getByRole('checkbox', { name: /^未填完（\d+）$/ }).check()
+  await expect(page).toHaveURL(/unfinished=1/)
+  await expect(
+    page.getByRole('table', { name: '对照表' }).getByRole('row').filter({ hasText: '机关党建标准' }),
+  ).toContainText('未填完')
+
   await page.goto(record)
   await page.getByRole('button', { name: '撤销这次导入' }).click()
   await page.getByRole('dialog').getByRole('textbox').fill('导入演练结束（示例）')

@@ -67,6 +67,7 @@ export function tableFields(pair: CatalogPair, table: MappingTable): readonly Fi
     },
     { kind: 'check', name: 'stale', label: words.onlyStale },
     { kind: 'check', name: 'hard', label: words.onlyHard },
+    { kind: 'check', name: 'unfinished', label: words.onlyUnfinished(table.unfinished) },
     { kind: 'check', name: 'mine', label: words.onlyMine },
     { kind: 'check', name: 'assigned', label: words.onlyAssigned },
   ]

@@ -18,6 +18,7 @@ export function tableFilterOf(params: SearchParams): MappingTableFilter {
     ...one('nodeB'),
     ...is('stale'),
     ...is('hard'),
+    ...is('unfinished'),
     ...is('mine'),
     ...is('assigned'),
   }

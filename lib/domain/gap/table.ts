@@ -7,6 +7,8 @@ import type { MappingBundle } from '#lib/domain/mapping/bundle'
 import type { InheritanceBasis } from '#lib/domain/mapping/inherited-cover'
 import { isStale, type Mapping } from '#lib/domain/mapping/mapping'
 import { type EffectiveHashes, endHashes, type PlacedNode } from '#lib/domain/mapping/placed-node'
+import type { MappingProblem } from '#lib/domain/mapping/problems'
+import { missingInDraft } from '#lib/domain/mapping/propose'
 import { type Relation, relationSeenFrom, relationTable } from '#lib/domain/mapping/relations'
 import { type DifferenceInput, reverseStatement } from '#lib/domain/mapping/statement'
 import { isLive, type MappingState } from '#lib/domain/mapping/workflow'
@@ -28,6 +30,8 @@ export type TableMapping = {
   readonly hard: boolean
   readonly demo: boolean
   readonly stale: boolean
+  /** What a draft that a file has made still lacks; null for what is whole, or no draft. */
+  readonly missing: MappingProblem | null
   /** Why it came back, was objected to or ended; of what is 难协商, why. Null once it is confirmed without more. */
   readonly reason: string | null
   /** The bundle that it is in, where the viewer may see it. */
@@ -171,6 +175,7 @@ function mappingRow(
       hard: mapping.hard,
       demo: mapping.demo,
       stale: isStale(mapping, endHashes(mapping, hashes)),
+      missing: missingInDraft(mapping),
       reason: (mapping.state === 'confirmed' ? null : mapping.reason) ?? mapping.hardReason,
       bundle: tableBundle(bundles.find(({ id }) => id === mapping.bundleId)),
     },
@@ -207,6 +212,8 @@ export type TableFilter = {
   readonly text?: string
   readonly stale?: boolean
   readonly hard?: boolean
+  /** Drafts that a file has left unfinished. */
+  readonly unfinished?: boolean
 }
 
 export function filterTable(rows: readonly TableRow[], filter: TableFilter): readonly TableRow[] {
@@ -221,8 +228,14 @@ export function filterTable(rows: readonly TableRow[], filter: TableFilter): rea
         row.nodeB?.subsystemId === filter.subsystem) &&
       (filter.stale !== true || row.mapping?.stale === true) &&
       (filter.hard !== true || row.mapping?.hard === true) &&
+      (filter.unfinished !== true || isUnfinished(row)) &&
       (text === '' || searchText(row).includes(text)),
   )
+}
+
+/** Whether the row is a draft that still lacks something. */
+export function isUnfinished({ mapping }: TableRow): boolean {
+  return mapping !== null && mapping.missing !== null
 }
 
 function isAsked(asked: readonly string[] | undefined, value: string | null): boolean {

@@ -14,6 +14,7 @@ import type { MappingProblem } from './problems'
 import {
   checkStatement,
   draftStatement,
+  type Finishable,
   type MappingStatement,
   requireFinished,
   reverseStatement,
@@ -198,12 +199,15 @@ function newStatement(
   }
 }
 
+/** In these a mapping is being written: what it says may be unfinished. */
+export const draftStates: readonly MappingState[] = ['draft', 'returned']
+
 /** What a draft that a file has made still lacks before 本局审核; null for what is whole, or no draft. */
 export function missingInDraft({
   state,
   statement,
-}: Pick<Mapping, 'state' | 'statement'>): MappingProblem | null {
-  if (state !== 'draft' && state !== 'returned') return null
+}: Pick<Mapping, 'state'> & { readonly statement: Finishable }): MappingProblem | null {
+  if (!draftStates.includes(state)) return null
   const finished = requireFinished(statement)
   return finished.ok ? null : finished.problem
 }

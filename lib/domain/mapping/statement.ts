@@ -113,8 +113,13 @@ function withinLimits(content: StatementContent): Result<StatementContent, Mappi
   return differences.length > limit ? fail('STATEMENT_TOO_LONG', { what: 'differences', limit }) : ok(content)
 }
 
+/** What of a statement decides whether it is whole; of the differences, whether there are any. */
+export type Finishable = Pick<StatementContent, 'relation' | 'unrelatedReason' | 'justification'> & {
+  readonly differences: { readonly length: number }
+}
+
 /** What every statement needs before anybody reviews it. */
-export function requireFinished<Content extends StatementContent>(
+export function requireFinished<Content extends Finishable>(
   content: Content,
 ): Result<Content, MappingProblem> {
   const { relation } = content

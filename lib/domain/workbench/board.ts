@@ -67,6 +67,8 @@ export type BoardLink = {
   readonly relation: Relation
   readonly stale: boolean
   readonly hard: boolean
+  /** A draft that a file has left unfinished. */
+  readonly unfinished: boolean
   readonly mine: boolean
   /** The viewer's agency proposed it. */
   readonly own: boolean

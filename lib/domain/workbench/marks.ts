@@ -27,6 +27,7 @@ import { isBetter } from './queue'
 export type MappingHead = MappingFacts &
   Pick<Mapping, 'version' | 'hard' | 'proposerAgencyId' | 'createdById' | 'submittedById'> & {
     readonly authorId: string
+    readonly unfinished: boolean
   }
 
 /** A suggestion without its words. */
@@ -138,7 +139,7 @@ export function linksOf(facts: BoardFacts, places: Places, viewer: Viewer): read
     if (!isLive(mapping.state)) return []
     const ends = placed(places, mapping.nodeAId, mapping.nodeBId)
     if (ends === null) return []
-    const { id, version, state, hard, proposerAgencyId } = mapping
+    const { id, version, state, hard, unfinished, proposerAgencyId } = mapping
     const bundle = mapping.bundleId === null ? undefined : bundleOf.get(mapping.bundleId)
     return [
       {
@@ -150,6 +151,7 @@ export function linksOf(facts: BoardFacts, places: Places, viewer: Viewer): read
         relation: relationSeenFrom(mapping, ends.leftId),
         stale: isStale(mapping, endHashes(mapping, facts.hashes)),
         hard,
+        unfinished,
         mine: isMine(mapping, viewer),
         own: proposerAgencyId === viewer.agencyId,
         bundle: bundle === undefined ? null : boardBundle(bundle, places),

@@ -5,8 +5,16 @@ import { type Board, type BoardLink, type BoardRow, type Side, sides } from './b
 import { isPinyin, matchesPinyin, type Readings } from './pinyin'
 import { isUndecided, type Level } from './tree-view'
 
+/** What is asked of the links of a node rather than of its status. */
+export const linkStatuses = ['hard', 'unfinished'] as const
+type LinkStatus = (typeof linkStatuses)[number]
+
 /** `undecided` stands for every status that asks for work. */
-export type StatusFilter = NodeStatusKey | 'undecided' | 'hard'
+export type StatusFilter = NodeStatusKey | 'undecided' | LinkStatus
+
+function isLinkStatus(status: StatusFilter | null): status is LinkStatus {
+  return linkStatuses.some((one) => one === status)
+}
 
 export type BoardFilter = {
   readonly text: Readonly<Record<Side, string>>
@@ -52,7 +60,7 @@ export function matchingRows(board: Board, filter: BoardFilter, level: Level, re
       if (row.kind !== level || mark === undefined) return false
       if ((filter.mine && !mark.mine) || (filter.assigned && !mark.assigned)) return false
       if (linked !== null && !linked[side].has(index)) return false
-      if (filter.status === null || filter.status === 'hard') return true
+      if (filter.status === null || isLinkStatus(filter.status)) return true
       return filter.status === 'undecided' ? isUndecided(mark) : mark.status === filter.status
     })
   })
@@ -61,12 +69,12 @@ export function matchingRows(board: Board, filter: BoardFilter, level: Level, re
 
 /** Whether a link stays in a filtered list: one of its nodes matches, and it says what is asked for itself. */
 export function isLinkAsked(
-  link: { readonly left: number; readonly right: number } & Partial<Pick<BoardLink, 'relation' | 'hard'>>,
+  link: { readonly left: number; readonly right: number } & Partial<Pick<BoardLink, 'relation' | LinkStatus>>,
   matches: Matches,
   filter: BoardFilter,
 ): boolean {
   if (filter.relation !== null && link.relation !== filter.relation) return false
-  if (filter.status === 'hard' && link.hard !== true) return false
+  if (isLinkStatus(filter.status) && link[filter.status] !== true) return false
   const asked = sides.filter((side) => matches[side] !== null)
   if (asked.length === 0) return true
   const texts = asked.filter((side) => filter.text[side].trim() !== '')
@@ -74,16 +82,15 @@ export function isLinkAsked(
   return texts.length > 0 ? texts.every(holds) : asked.some(holds)
 }
 
-/** Rows with a link of the relation, or one that is 难协商; null where neither is asked. */
+/** Rows with a link of the relation, or one that is 难协商 or unfinished; null where nothing of it is asked. */
 function linkedRows(
   { links }: Board,
   filter: BoardFilter,
 ): Readonly<Record<Side, ReadonlySet<number>>> | null {
-  if (filter.relation === null && filter.status !== 'hard') return null
+  const { relation, status } = filter
+  if (relation === null && !isLinkStatus(status)) return null
   const asked = links.filter(
-    (link) =>
-      (filter.relation === null || link.relation === filter.relation) &&
-      (filter.status !== 'hard' || link.hard),
+    (link) => (relation === null || link.relation === relation) && (!isLinkStatus(status) || link[status]),
   )
   return { left: new Set(asked.map(({ left }) => left)), right: new Set(asked.map(({ right }) => right)) }
 }

@@ -125,7 +125,7 @@ function rowOf(made: Made | MadeGap, index: number): TableRow {
   if (made.kind === 'mapping') {
     const { nodeA, nodeB, relation, state, differences, justification, hard, stale, demo } = made
     const said = { relation, differences, justification, hard, demo, reason: null }
-    const known = { ...said, stale, bundle: null }
+    const known = { ...said, stale, missing: null, bundle: null }
     return {
       kind: 'difference',
       nodeA,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { endedRows, filterTable, type TableFilter, tableRows, tableState } from '#lib/domain/gap/table'
 import { tableColumns } from '#lib/domain/gap/table-columns'
+import type { Mapping } from '#lib/domain/mapping/mapping'
 import { cellText, columnWord } from '#lib/i18n/comparison'
 import {
   chongqing,
@@ -97,6 +98,20 @@ describe('the 对照表', () => {
       mappings: [realMapping('术语标准', 'JC102', 'narrower', { hard: true })],
     })
     expect(count({ hard: true }, hard)).toBe(1)
+  })
+
+  test('finds the drafts that a file has left unfinished, and says what each lacks', () => {
+    const unfinished = realMapping('术语标准', 'JC102', 'narrower', { state: 'draft' })
+    const statement = { ...unfinished.statement, justification: '' }
+    const rowsWith = (mapping: Mapping) => tableRows({ ...basis, mappings: [mapping] })
+    const draft = rowsWith({ ...unfinished, statement })
+    expect(count({ unfinished: true }, draft)).toBe(1)
+    expect(filterTable(draft, { unfinished: true })[0]?.mapping?.missing).toEqual(
+      expect.objectContaining({ code: 'JUSTIFICATION_REQUIRED' }),
+    )
+    expect(count({ unfinished: true }, rowsWith({ ...unfinished, state: 'pending', statement }))).toBe(0)
+    expect(count({ unfinished: true }, rowsWith(unfinished))).toBe(0)
+    expect(count({ unfinished: true })).toBe(0)
   })
 
   test('leaves out what is rejected, withdrawn or retired', () => {

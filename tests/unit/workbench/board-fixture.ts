@@ -76,6 +76,7 @@ export function link(left: number, right: number, more: Partial<BoardLink> = {})
     relation: 'equal',
     stale: false,
     hard: false,
+    unfinished: false,
     mine: false,
     own: true,
     bundle: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isPinyin, matchesPinyin } from '#lib/domain/workbench/pinyin'
-import { matchingRows, noFilter } from '#lib/domain/workbench/row-filter'
+import { isLinkAsked, matchingRows, noFilter } from '#lib/domain/workbench/row-filter'
 import { branchCounts, foldedAtFirst, shownRows, subtreeEnds } from '#lib/domain/workbench/tree-view'
 import { readingsOf } from '#lib/queries/readings'
 import { board, link } from './board-fixture'
@@ -122,9 +122,12 @@ describe('the filter', () => {
     expect(hits({ assigned: true, mine: true })).toEqual([])
   })
 
-  test('by relation, on both ends of its links; by 难协商 likewise', () => {
+  test('by relation, on both ends of its links; by 难协商 and what is unfinished likewise', () => {
     const linked = board({
-      links: [link(1, 1, { relation: 'broader' }), link(5, 3, { relation: 'overlap', hard: true })],
+      links: [
+        link(1, 1, { relation: 'broader', state: 'draft', unfinished: true }),
+        link(5, 3, { relation: 'overlap', hard: true }),
+      ],
     })
     const hits = (matches: readonly boolean[] | null) =>
       matches?.flatMap((hit, index) => (hit ? [index] : []))
@@ -132,5 +135,9 @@ describe('the filter', () => {
     expect([hits(broader.left), hits(broader.right)]).toEqual([[1], [1]])
     const hard = matchingRows(linked, { ...noFilter, status: 'hard' }, 'category', {})
     expect([hits(hard.left), hits(hard.right)]).toEqual([[5], [3]])
+    const filter = { ...noFilter, status: 'unfinished' } as const
+    const unfinished = matchingRows(linked, filter, 'category', {})
+    expect([hits(unfinished.left), hits(unfinished.right)]).toEqual([[1], [1]])
+    expect(linked.links.filter((one) => isLinkAsked(one, unfinished, filter))).toHaveLength(1)
   })
 })

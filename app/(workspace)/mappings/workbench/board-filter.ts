@@ -2,10 +2,10 @@
 import { type SearchParams, singleParam } from '#components/ui/href'
 import { nodeStatuses } from '#lib/domain/gap/node-status'
 import { relationKeys } from '#lib/domain/mapping/relations'
-import type { BoardFilter, StatusFilter } from '#lib/domain/workbench/row-filter'
+import { type BoardFilter, linkStatuses, type StatusFilter } from '#lib/domain/workbench/row-filter'
 import type { Level } from '#lib/domain/workbench/tree-view'
 
-const statuses: readonly StatusFilter[] = ['undecided', 'hard', ...nodeStatuses]
+const statuses: readonly StatusFilter[] = ['undecided', ...linkStatuses, ...nodeStatuses]
 
 export function boardFilterOf(params: SearchParams): BoardFilter {
   return {
