@@ -27,9 +27,14 @@ type RunPanelProps = {
   lines: readonly RunLine[]
   tables: { readonly synonyms: number; readonly weights: number }
   mayStart: boolean
+  /** Whoever looks at it. */
+  accountId: string
 }
 
-export function RunPanel({ pair, lines, tables, mayStart }: RunPanelProps) {
+/** Where the outcome of a run is said, and where the focus goes when the bar of an open one disappears. */
+const outcomeId = 'run-outcome'
+
+export function RunPanel({ pair, lines, tables, mayStart, accountId }: RunPanelProps) {
   const open = lines.filter(({ run }) => isOpenRun(run.state))
   return (
     <Section title={words.runs} note={words.runsNote}>
@@ -44,7 +49,8 @@ export function RunPanel({ pair, lines, tables, mayStart }: RunPanelProps) {
                   key={level}
                   command="suggestion-run.start"
                   input={{ catalogId: pair.a.id, otherCatalogId: pair.b.id, level }}
-                  disabled={open.some(({ run }) => run.level === level)}
+                  underWay={open.some(({ run }) => run.level === level)}
+                  freshWhenRefused
                   done={{ toast: words.started }}
                 >
                   {words.start(suggestionLevelWords[level])}
@@ -55,27 +61,31 @@ export function RunPanel({ pair, lines, tables, mayStart }: RunPanelProps) {
             <span className="text-sm text-ink-3">{words.nextTables(tables.synonyms, tables.weights)}</span>
           </div>
         )}
-        {open.map(({ run }) => (
+        {open.map(({ run, startedBy, progress }) => (
           <RunProgressBar
             key={run.id}
             runId={run.id}
             label={suggestionLevelWords[run.level]}
-            first={{ state: run.state, done: run.done, total: run.total }}
+            first={progress}
+            started={words.runStartedBy(startedBy, formatDateTime(run.createdAt))}
             mayCancel={mayStart}
+            startedByOther={run.startedById === accountId ? null : startedBy}
+            focusAfter={outcomeId}
           />
         ))}
+        {/* There before anything is to be said, so that a screen reader says it when a run ends. */}
+        <div id={outcomeId} role="status" tabIndex={-1} className="empty:-mb-3">
+          <LastRuns lines={lines} />
+        </div>
         {lines.length === 0 ? (
           <EmptyState title={words.noRuns}>{mayStart ? words.noRunsHint : null}</EmptyState>
         ) : (
-          <>
-            <LastRuns lines={lines} />
-            <details className="text-sm">
-              <summary className="w-fit text-ink-2 hover:text-joint">{words.allRuns(lines.length)}</summary>
-              <div className="pt-2">
-                <RunTable lines={lines} />
-              </div>
-            </details>
-          </>
+          <details className="text-sm">
+            <summary className="w-fit text-ink-2 hover:text-joint">{words.allRuns(lines.length)}</summary>
+            <div className="pt-2">
+              <RunTable lines={lines} />
+            </div>
+          </details>
         )}
       </div>
     </Section>
@@ -109,6 +119,7 @@ function RunOutcome({ run }: { run: RunLine['run'] }) {
     <span className="inline-flex flex-wrap items-center gap-x-2">
       <Tag tone={tones[run.state]}>{runStateWords[run.state]}</Tag>
       {run.state === 'done' && words.found(run.pairs, run.lone)}
+      {run.state === 'cancelled' && <span className="text-ink-2">{words.cancelledHint}</span>}
       {run.state === 'interrupted' && <span className="text-ink-2">{words.interruptedHint}</span>}
       {run.state === 'failed' && <span className="text-ink-2">{words.failedHint}</span>}
     </span>

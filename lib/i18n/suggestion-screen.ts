@@ -1,6 +1,7 @@
 /** Words of the pages 推荐, 领域同义词表 and 推荐权重. */
 import type { SynonymMark } from '#lib/domain/alignment/synonym-groups'
 import type { WeightOrigin } from '#lib/domain/alignment/weight-versions'
+import { formatNumber } from './format'
 
 export const synonymMarkWords: Readonly<Record<SynonymMark, string>> = {
   'name-analysis': '类目名称比对',
@@ -42,8 +43,16 @@ export const suggestionScreenWords = {
   started: '已开始比对',
   cancel: '取消比对',
   cancelled: '已取消，原有推荐不变',
-  progress: (done: number, total: number) => `已比对 ${done} / ${total} 个节点`,
+  cancelOtherTitle: '取消他人发起的比对？',
+  cancelOtherBody: (who: string) => `这次比对由${who}发起。取消后已比对的部分作废，原有推荐不变。`,
+  runStartedBy: (who: string, when: string) => `${who} ${when} 发起`,
+  queued: '前一次比对结束后自动开始',
   preparing: '正在准备',
+  progress: (done: number, total: number) => `已完成 ${formatNumber(done)} / ${formatNumber(total)} 个节点`,
+  storing: (total: number) => `${formatNumber(total)} 个节点已比对完，正在更新推荐`,
+  elapsed: (seconds: number) =>
+    seconds < 60 ? `已用 ${seconds} 秒` : `已用 ${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`,
+  progressLost: '暂时读不到进度，正在重试',
   noRuns: '还没有比对过',
   noRunsHint: '点“比对类目”或“比对标准”开始。',
   runCaption: '比对记录',
@@ -51,12 +60,13 @@ export const suggestionScreenWords = {
   runBy: '发起人',
   runFound: '结果',
   runTables: '所用版本',
-  found: (pairs: number, lone: number) => `${pairs} 对推荐，${lone} 个可能无对应`,
+  found: (pairs: number, lone: number) => `${formatNumber(pairs)} 对推荐，${formatNumber(lone)} 个可能无对应`,
   tables: (synonyms: number, weights: number) => `同义词表第 ${synonyms} 版，权重第 ${weights} 版`,
   nextTables: (synonyms: number, weights: number) =>
     `下一次比对将使用同义词表第 ${synonyms} 版、权重第 ${weights} 版。`,
   lastRun: (level: string) => `最近一次比对${level}：`,
   allRuns: (count: number) => `比对记录（${count}）`,
+  cancelledHint: '原有推荐不变。',
   interruptedHint: '服务器重启过，这次比对没有完成，原有推荐不变。请重新运行。',
   failedHint: '比对出错，原有推荐不变。请重新运行；若再次失败，请告诉系统管理员。',
   exportXlsx: '导出 xlsx',

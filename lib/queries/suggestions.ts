@@ -69,6 +69,15 @@ function topOf(side: 'a' | 'b') {
 export type RunLine = {
   readonly run: Omit<SuggestionRun, 'state'> & { readonly state: RunState }
   readonly startedBy: string
+  readonly progress: RunProgress
+}
+
+export type RunProgress = {
+  readonly state: RunState
+  readonly done: number
+  readonly total: number
+  /** Since it was taken up; null while it waits for its turn. */
+  readonly seconds: number | null
 }
 
 /** The last runs of a pair, and the versions that the next one would use. */
@@ -86,12 +95,11 @@ export async function loadRuns(
     lines: runs.map((run) => ({
       run: { ...run, state: runStateAt(run, now) },
       startedBy: names.get(run.startedById) ?? '',
+      progress: progressOf(run, now),
     })),
     tables,
   }
 }
-
-export type RunProgress = { readonly state: RunState; readonly done: number; readonly total: number }
 
 /** How far a run is, for a page that asks again and again. */
 export async function loadRunProgress(
@@ -100,7 +108,13 @@ export async function loadRunProgress(
   now: Date,
 ): Promise<RunProgress | null> {
   const run = await loadRun(id)
-  return run && { state: runStateAt(run, now), done: run.done, total: run.total }
+  return run && progressOf(run, now)
+}
+
+function progressOf(run: SuggestionRun, now: Date): RunProgress {
+  const { done, total, startedAt } = run
+  const seconds = startedAt && Math.max(0, Math.floor((now.getTime() - startedAt.getTime()) / 1000))
+  return { state: runStateAt(run, now), done, total, seconds }
 }
 
 /** Whether the reader may start and cancel runs of the pair, and put suggestions aside. */

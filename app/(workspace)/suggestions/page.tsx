@@ -68,7 +68,13 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
         </>
       }
     >
-      <RunPanel pair={pair} lines={runs.lines} tables={runs.tables} mayStart={mayAct} />
+      <RunPanel
+        pair={pair}
+        lines={runs.lines}
+        tables={runs.tables}
+        mayStart={mayAct}
+        accountId={reader.actor.accountId}
+      />
       <TabLinks
         label={words.title}
         current={filter.aside ? asideHref : openHref}

@@ -4,6 +4,7 @@
  */
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { toast } from 'sonner'
 import { Button, type ButtonProps } from '#components/ui/button'
@@ -24,17 +25,36 @@ type CommandButtonProps = Omit<ButtonProps, 'onPress' | 'type' | 'pending' | 'na
   done?: CommandDone
   /** Called when the command went through. */
   onDone?: (() => void) | undefined
+  /** What the command does is under way already, perhaps by somebody else: shown like one of one's own. */
+  underWay?: boolean
+  /** A refusal means that the page is out of date, so that it is read afresh. */
+  freshWhenRefused?: boolean
 }
 
 export function CommandButton(props: CommandButtonProps) {
-  const { command, input, confirm, reasonField = 'reason', done, onDone, ...button } = props
+  const {
+    command,
+    input,
+    confirm,
+    reasonField = 'reason',
+    done,
+    onDone,
+    underWay,
+    freshWhenRefused,
+    ...button
+  } = props
+  const router = useRouter()
   const [asking, setAsking] = useState(false)
   const { run, pending, problem, clearProblem } = useCommand(command, done)
 
   const runNow = async () => {
     const reply = await run(input)
     if (reply?.ok) onDone?.()
-    if (reply?.ok === false) showProblem(reply.problem)
+    if (reply?.ok === false) refused(reply.problem)
+  }
+  const refused = (one: CommandProblem) => {
+    showProblem(one)
+    if (freshWhenRefused) router.refresh()
   }
   const runConfirmed = async (reason: string) => {
     const reply = await run(reason === '' ? input : { ...input, [reasonField]: reason })
@@ -49,7 +69,7 @@ export function CommandButton(props: CommandButtonProps) {
 
   return (
     <>
-      <Button {...button} pending={pending && !asking} onPress={confirm ? ask : runNow} />
+      <Button {...button} pending={underWay || (pending && !asking)} onPress={confirm ? ask : runNow} />
       {confirm && (
         <ConfirmDialog
           {...confirm}

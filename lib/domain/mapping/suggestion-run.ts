@@ -24,7 +24,7 @@ export type SuggestionRun = {
   readonly catalogBId: string
   readonly level: SuggestionLevel
   readonly state: RunState
-  /** Nodes of both sides, looked at so far and in all. */
+  /** Nodes of both sides, through so far and in all: one that is compared and not yet kept counts half. */
   readonly done: number
   readonly total: number
   /** What it left behind: pairs, and nodes that probably have no counterpart. */

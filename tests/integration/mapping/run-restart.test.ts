@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { database } from '#lib/db/client'
 import { readerFor } from '#lib/domain/access/reader'
 import { platformCode } from '#lib/domain/catalog/node'
@@ -20,6 +20,9 @@ import { attempt, succeed } from './walk'
 import { buildWorld, type World } from './world'
 
 setUpTestDatabase()
+
+// Three runs over sixteen hundred nodes and a server of its own: on a machine that does other things, too, it takes a while.
+vi.setConfig({ testTimeout: 240_000 })
 
 let world: World
 let server: ChildProcess | undefined
