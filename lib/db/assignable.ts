@@ -10,13 +10,16 @@ import { reportStands } from '#lib/domain/gap/report'
 import { otherAgencyId } from '#lib/domain/mapping/mapping'
 import { type PlacedNode, placedNodes } from '#lib/domain/mapping/placed-node'
 import type { MappingState } from '#lib/domain/mapping/workflow'
-import type { TaskRow } from './assignment'
+import type { TaskHead } from './assignment-heads'
 import { effectiveHashes } from './board'
 import { type CatalogSummary, listSnapshots } from './catalog'
 import { database } from './client'
-import { listDispositions } from './gap'
+import { readAsColumns } from './columns'
+import { listDispositionHeads } from './gap'
 import { listReports } from './gap-report'
-import { listMappingsBetween, listMappingsOfNodes } from './mapping'
+import { Prisma } from './generated/client'
+import { listMappingsBetween, type MappingScope } from './mapping'
+import { visibleMapping } from './mapping-visible'
 
 export type Assignable = AssignableItem & {
   /** The own node: of the item, or the own end of its mapping. */
@@ -122,7 +125,7 @@ async function listHeldMappings(agencyId: string): Promise<ReadonlySet<string>> 
 }
 
 /** How far each task is, by its id. */
-export async function taskStatesOf(rows: readonly TaskRow[]): Promise<ReadonlyMap<string, TaskState>> {
+export async function taskStatesOf(rows: readonly TaskHead[]): Promise<ReadonlyMap<string, TaskState>> {
   const states = new Map<string, TaskState>()
   for (const kind of assignmentKinds) {
     const some = rows.filter(({ round }) => round.kind === kind)
@@ -133,7 +136,7 @@ export async function taskStatesOf(rows: readonly TaskRow[]): Promise<ReadonlyMa
 
 async function statesOf(
   kind: AssignmentKind,
-  rows: readonly TaskRow[],
+  rows: readonly TaskHead[],
 ): Promise<readonly (readonly [string, TaskState])[]> {
   if (kind === 'confirm') return answerStates(rows)
   const directions = new Map(
@@ -152,7 +155,7 @@ async function statesOf(
   return found.flat()
 }
 
-async function answerStates(rows: readonly TaskRow[]): Promise<readonly (readonly [string, TaskState])[]> {
+async function answerStates(rows: readonly TaskHead[]): Promise<readonly (readonly [string, TaskState])[]> {
   const mappings = await database().mapping.findMany({
     where: { id: { in: rows.map(({ item }) => item.mappingId ?? '') } },
     select: { id: true, state: true, currentStatementId: true },
@@ -173,21 +176,44 @@ async function nodeStates(
   otherCatalogId: string,
 ): Promise<ReadonlyMap<string, TaskState>> {
   const [mappings, dispositions, reports] = await Promise.all([
-    listMappingsOfNodes(nodeIds, { internalOf: agencyId }),
-    listDispositions([otherCatalogId], { internalOf: agencyId }),
+    listMappingStates(nodeIds, otherCatalogId, { internalOf: agencyId }),
+    listDispositionHeads([otherCatalogId], { internalOf: agencyId }),
     listReports([otherCatalogId]),
   ])
   const hashes = await effectiveHashes(reports.map(({ nodeId }) => nodeId))
   const standing = reports.filter((report) => reportStands(report, hashes.get(report.nodeId)))
   const reported = new Set(standing.map(({ nodeId }) => nodeId))
-  const into = mappings.filter(
-    ({ catalogAId, catalogBId }) => catalogAId === otherCatalogId || catalogBId === otherCatalogId,
-  )
   const disposed = new Map(dispositions.map((row) => [row.nodeId, row]))
   return new Map(
     nodeIds.map((nodeId) => {
-      const own = into.filter(({ nodeAId, nodeBId }) => nodeAId === nodeId || nodeBId === nodeId)
+      const own = mappings.get(nodeId) ?? []
       return [nodeId, nodeTaskState(own, disposed.get(nodeId) ?? null, reported.has(nodeId))]
     }),
   )
+}
+
+type MappingStateRow = { readonly nodeAId: string; readonly nodeBId: string; readonly state: MappingState }
+
+/** The visible mappings of the nodes into a catalogue, by node: a round can hold a whole catalogue's nodes. */
+async function listMappingStates(
+  nodeIds: readonly string[],
+  otherCatalogId: string,
+  scope: MappingScope,
+): Promise<ReadonlyMap<string, readonly MappingStateRow[]>> {
+  const ids = [...nodeIds]
+  const rows = await readAsColumns<MappingStateRow>(
+    ['nodeAId', 'nodeBId', 'state'],
+    Prisma.sql`
+      SELECT m."nodeAId", m."nodeBId", m.state FROM mapping m
+      WHERE (m."nodeAId" = ANY(${ids}) OR m."nodeBId" = ANY(${ids}))
+        AND (m."catalogAId" = ${otherCatalogId} OR m."catalogBId" = ${otherCatalogId}) AND ${visibleMapping(scope)}`,
+  )
+  const byNode = new Map<string, MappingStateRow[]>()
+  for (const row of rows)
+    for (const nodeId of [row.nodeAId, row.nodeBId]) {
+      const known = byNode.get(nodeId)
+      if (known) known.push(row)
+      else byNode.set(nodeId, [row])
+    }
+  return byNode
 }

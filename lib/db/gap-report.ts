@@ -18,10 +18,17 @@ export async function saveReport(tx: Tx, next: GapReport, before: GapReport | nu
   else await tx.gapReport.update({ where: { id: next.id }, data: next })
 }
 
-/** The standing reports of what one of the catalogues lacks, oldest first. */
-export async function listReports(lackingCatalogIds: readonly string[]): Promise<GapReport[]> {
+/** The standing reports of what one of the catalogues lacks, of all nodes or of some, oldest first. */
+export async function listReports(
+  lackingCatalogIds: readonly string[],
+  nodeIds: readonly string[] | null = null,
+): Promise<GapReport[]> {
   return database().gapReport.findMany({
-    where: { lackingCatalogId: { in: [...lackingCatalogIds] }, takenBackAt: null },
+    where: {
+      lackingCatalogId: { in: [...lackingCatalogIds] },
+      takenBackAt: null,
+      ...(nodeIds !== null && { nodeId: { in: [...nodeIds] } }),
+    },
     orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
   })
 }

@@ -2,6 +2,7 @@
 import type { DispositionKey, GapDisposition } from '#lib/domain/gap/disposition'
 import type { GapState, gapWorkflow } from '#lib/domain/gap/workflow'
 import { database, type Tx } from './client'
+import type { Prisma } from './generated/client'
 import type { GapDispositionModel } from './generated/models'
 
 /** What may be listed: `internalOf` is the agency whose own dispositions the reader may see before they are sent out. */
@@ -38,16 +39,41 @@ export async function listDispositions(
   tx: Pick<Tx, 'gapDisposition'> = database(),
 ): Promise<GapDisposition[]> {
   const rows = await tx.gapDisposition.findMany({
-    where: {
-      lackingCatalogId: { in: [...lackingCatalogIds] },
-      OR: [
-        { state: { in: [...sentDispositionStates] } },
-        ...(scope.internalOf === null ? [] : [{ lackingCatalog: { agencyId: scope.internalOf } }]),
-      ],
-    },
+    where: visibleIn(lackingCatalogIds, scope),
     orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
   })
   return rows.map(toDisposition)
+}
+
+/** A disposition without its words. */
+export type DispositionHead = Pick<
+  GapDisposition,
+  'nodeId' | 'lackingCatalogId' | 'state' | 'version' | 'createdById'
+>
+
+/** The same without their words, of all nodes or of some. */
+export async function listDispositionHeads(
+  lackingCatalogIds: readonly string[],
+  scope: GapScope,
+  nodeIds: readonly string[] | null = null,
+): Promise<DispositionHead[]> {
+  const ofNodes = nodeIds === null ? {} : { nodeId: { in: [...nodeIds] } }
+  const rows = await database().gapDisposition.findMany({
+    where: { AND: [visibleIn(lackingCatalogIds, scope), ofNodes] },
+    select: { nodeId: true, lackingCatalogId: true, state: true, version: true, createdById: true },
+  })
+  return rows.map(({ state, ...row }) => ({ ...row, state: state as GapState }))
+}
+
+/** The rule `dispositionVisibleTo` of the domain as a condition. */
+function visibleIn(lackingCatalogIds: readonly string[], { internalOf }: GapScope) {
+  return {
+    lackingCatalogId: { in: [...lackingCatalogIds] },
+    OR: [
+      { state: { in: [...sentDispositionStates] } },
+      ...(internalOf === null ? [] : [{ lackingCatalog: { agencyId: internalOf } }]),
+    ],
+  } satisfies Prisma.GapDispositionWhereInput
 }
 
 /** What is being done about one gap, whoever may see it; null where nothing is. */

@@ -4,10 +4,11 @@
  */
 
 import type { Suggestion, SuggestionLevel, SuggestionOrigin } from '#lib/domain/mapping/suggestion'
-import { internalMappingStates, liveMappingStates } from '#lib/domain/mapping/workflow'
+import { liveMappingStates } from '#lib/domain/mapping/workflow'
 import { database } from './client'
 import { Prisma } from './generated/client'
 import type { MappingScope } from './mapping'
+import { visibleMapping } from './mapping-visible'
 import { listSuggestionsByIds } from './suggestion'
 
 export type SuggestionFilter = {
@@ -35,7 +36,6 @@ export type SuggestionPage = {
 }
 
 const live = [...liveMappingStates] as string[]
-const internal = [...internalMappingStates] as string[]
 
 /** `page` counts from 1; null takes all. */
 export async function pageSuggestions(
@@ -93,9 +93,8 @@ function foundBetween(
   return Prisma.sql`${oneWay(a, b)} UNION ALL ${oneWay(b, a)}`
 }
 
-function isOpen({ internalOf }: MappingScope): Prisma.Sql {
-  const visible = Prisma.sql`(m."proposerAgencyId" = ${internalOf}
-    OR (m.state <> ALL(${internal}) AND m."forwardedAt" IS NOT NULL))`
+function isOpen(scope: MappingScope): Prisma.Sql {
+  const visible = visibleMapping(scope)
   /** A visible mapping of the pair that is live, or was rejected on today's contents. */
   const said = (from: Prisma.Sql, to: Prisma.Sql, hashFrom: Prisma.Sql, hashTo: Prisma.Sql) => Prisma.sql`
     EXISTS (SELECT FROM mapping m JOIN mapping_statement t ON t.id = m."currentStatementId"

@@ -13,7 +13,7 @@ import { type CoverageFigures, coverageOf } from '#lib/domain/mapping/coverage'
 import type { PlacedNode } from '#lib/domain/mapping/placed-node'
 import { openSuggestions, type Suggestion } from '#lib/domain/mapping/suggestion'
 import { isLive, mappingWorkflow } from '#lib/domain/mapping/workflow'
-import type { AssignedIds } from '#lib/domain/workbench/marks'
+import type { AssignedIds } from '#lib/domain/workbench/board-facts'
 import { loadAssignedIds } from './assigned-ids'
 import { type CatalogPair, loadPairBasis, type PairBasis } from './catalog-pair'
 

@@ -1,22 +1,18 @@
 /** The board of the workbench as a page needs it, and what a command has changed of it. */
 import { effectiveHashes, listMappingHeads, listSuggestionHeads } from '#lib/db/board'
 import { listBundlesBetween } from '#lib/db/bundle'
-import { listDispositions } from '#lib/db/gap'
+import { listDispositionHeads } from '#lib/db/gap'
 import { listReports } from '#lib/db/gap-report'
 import { nodeOwners } from '#lib/db/node-owner'
 import type { Reader } from '#lib/domain/access/reader'
 import type { Actor } from '#lib/domain/access/roles'
-import { type Board, type BoardSide, type Side, sides, uniqueHints } from '#lib/domain/workbench/board'
+import type { HashLookup } from '#lib/domain/mapping/placed-node'
+import { type Board, type BoardSide, type Side, sides } from '#lib/domain/workbench/board'
+import { type BoardFacts, type Places, placesOf } from '#lib/domain/workbench/board-facts'
+import { groupFacts } from '#lib/domain/workbench/by-line'
 import type { Ends, FreshNodes } from '#lib/domain/workbench/fresh'
-import {
-  type BoardFacts,
-  groupFacts,
-  hintOf,
-  linksOf,
-  markOf,
-  type Places,
-  placesOf,
-} from '#lib/domain/workbench/marks'
+import { hintsOf } from '#lib/domain/workbench/hints'
+import { linksOf, markOf } from '#lib/domain/workbench/marks'
 import { type WireRows, writeRows } from '#lib/domain/workbench/wire'
 import { loadAssignedIds } from './assigned-ids'
 import { type CatalogPair, mappingScope } from './catalog-pair'
@@ -46,20 +42,28 @@ export async function loadBoard(
   ])
   const trees = { left, right }
   const places = { left: left.places, right: right.places }
-  const known = { ...facts, hashes: new Map([...left.hashes, ...right.hashes]) }
-  const grouped = groupFacts(known)
+  const known = { ...facts, hashes: bothHashes(left.hashes, right.hashes) }
+  const grouped = groupFacts(known, places)
   const side = (name: Side): BoardSide => ({
     rows: trees[name].rows,
-    marks: trees[name].rows.map(({ id }) => markOf(id, grouped, known.hashes, actor)),
+    marks: trees[name].rows.map(({ id }, index) => markOf(id, name, index, grouped, actor)),
   })
-  const hints = sides.flatMap((name) =>
-    trees[name].rows.flatMap(({ id }) => hintOf(id, name, grouped, places) ?? []),
-  )
   return {
     left: side('left'),
     right: side('right'),
     links: linksOf(known, places, actor),
-    hints: uniqueHints(hints),
+    hints: hintsOf(
+      sides.flatMap((name) => trees[name].rows.map((_, index) => ({ side: name, index }))),
+      grouped,
+    ),
+  }
+}
+
+/** Both at once, without a map of all of them for each load. */
+function bothHashes(one: HashLookup, other: HashLookup): HashLookup {
+  return {
+    get: (nodeId) => one.get(nodeId) ?? other.get(nodeId),
+    has: (nodeId) => one.has(nodeId) || other.has(nodeId),
   }
 }
 
@@ -74,9 +78,9 @@ async function loadFacts(
   const [mappings, suggestions, dispositions, bundles, reports, assigned] = await Promise.all([
     listMappingHeads({ a, b }, mappingScope(actor), nodeIds),
     listSuggestionHeads({ a, b }, nodeIds),
-    listDispositions([a, b], { internalOf: actor.agencyId }),
+    listDispositionHeads([a, b], { internalOf: actor.agencyId }, nodeIds),
     listBundlesBetween(a, b, mappingScope(actor)),
-    listReports([a, b]),
+    listReports([a, b], nodeIds),
     loadAssignedIds(actor, { a, b }, now),
   ])
   return { mappings, suggestions, dispositions, bundles, reports, assigned }
@@ -96,7 +100,7 @@ export async function loadFreshNodes(
   ]
   const known = { ...facts, hashes: await effectiveHashes(ends) }
   const places = await placesIn(known, { a: a.id }, ends)
-  const grouped = groupFacts(known)
+  const grouped = groupFacts(known, places)
   const idAt = { left: namesOf(places.left), right: namesOf(places.right) }
   const named = <One extends { readonly left: number; readonly right: number }>(one: One): Ends<One> => ({
     ...one,
@@ -105,11 +109,12 @@ export async function loadFreshNodes(
   })
   const standing = placesOf(places, nodeIds)
   return {
-    marks: standing.map(({ nodeId }) => ({ nodeId, mark: markOf(nodeId, grouped, known.hashes, actor) })),
+    marks: standing.map(({ nodeId, side, index }) => ({
+      nodeId,
+      mark: markOf(nodeId, side, index, grouped, actor),
+    })),
     links: linksOf(known, places, actor).map(named),
-    hints: uniqueHints(
-      standing.flatMap(({ nodeId, side }) => hintOf(nodeId, side, grouped, places) ?? []),
-    ).map(named),
+    hints: hintsOf(standing, grouped).map(named),
   }
 }
 

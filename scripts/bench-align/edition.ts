@@ -46,9 +46,14 @@ export async function giveBenchEdition(agencyId: string, nodes: readonly BenchNo
       ordinal: index,
       kind,
       title,
-      contentHash: (nodeIds[index] ?? '').replaceAll('-', '').padEnd(64, '0'),
+      contentHash: benchHash(nodeIds[index] ?? ''),
     })),
   })
   await db.catalog.update({ where: { id: catalogId }, data: { effectiveEditionId: editionId } })
   return { catalogId, nodeIds }
+}
+
+/** Stands for the hash of a node's content. */
+export function benchHash(nodeId: string): string {
+  return nodeId.replaceAll('-', '').padEnd(64, '0')
 }

@@ -4,7 +4,7 @@
  */
 import type { MappingFacts } from '#lib/domain/mapping/coverage'
 import { isStale } from '#lib/domain/mapping/mapping'
-import { type EffectiveHashes, endHashes } from '#lib/domain/mapping/placed-node'
+import { endHashes, type HashLookup } from '#lib/domain/mapping/placed-node'
 import { type Relation, relationSeenFrom, relationTable } from '#lib/domain/mapping/relations'
 import type { Suggestion } from '#lib/domain/mapping/suggestion'
 import type { GapDisposition } from './disposition'
@@ -36,7 +36,7 @@ export function nodeStatus(
   nodeId: string,
   known: {
     readonly mappings: readonly MappingFacts[]
-    readonly hashes: EffectiveHashes
+    readonly hashes: HashLookup
     readonly suggestions: readonly Pick<Suggestion, 'nodeBId'>[]
     readonly disposition: Pick<GapDisposition, 'state'> | null
     /** 查无对应 that stands. */

@@ -68,6 +68,9 @@ function place(catalogId: string, row: SnapshotRow, subsystem: SnapshotRow): Pla
 /** Node id → content hash in the effective edition; a node that is missing is in no effective edition. */
 export type EffectiveHashes = ReadonlyMap<string, string>
 
+/** As far as a rule about single nodes asks. */
+export type HashLookup = Pick<EffectiveHashes, 'get' | 'has'>
+
 /** The hashes of several lists of nodes together. */
 export function hashesOf(...lists: readonly (readonly PlacedNode[])[]): EffectiveHashes {
   return new Map(lists.flatMap((nodes) => nodes.map((node) => [node.nodeId, node.hash] as const)))
@@ -76,7 +79,7 @@ export function hashesOf(...lists: readonly (readonly PlacedNode[])[]): Effectiv
 /** Today's hashes of the two ends of a mapping, as the decisions take them. */
 export function endHashes(
   mapping: { readonly nodeAId: string; readonly nodeBId: string },
-  hashes: EffectiveHashes,
+  hashes: HashLookup,
 ): { readonly hashA: string | null; readonly hashB: string | null } {
   return { hashA: hashes.get(mapping.nodeAId) ?? null, hashB: hashes.get(mapping.nodeBId) ?? null }
 }

@@ -9,7 +9,7 @@ import type { DecideContext, Decided, DomainEvent } from '#lib/domain/shared/eve
 import { fail, ok, type Result, type SharedProblem } from '#lib/domain/shared/problem'
 import type { MappingEnd } from './ends'
 import type { EndHashes, Mapping } from './mapping'
-import type { EffectiveHashes } from './placed-node'
+import type { HashLookup } from './placed-node'
 import type { MappingProblem } from './problems'
 import { isLive } from './workflow'
 
@@ -72,7 +72,7 @@ export type OpenFacts = Pick<
 export function isOpen(
   suggestion: OpenFacts,
   mappings: readonly PairedMapping[],
-  hashes: EffectiveHashes,
+  hashes: HashLookup,
 ): boolean {
   const { nodeAId, nodeBId, catalogBId } = suggestion
   if (!hashes.has(nodeAId) || (nodeBId !== null && !hashes.has(nodeBId))) return false
@@ -94,7 +94,7 @@ export function isOpen(
 export function openSuggestions<One extends OpenFacts>(
   suggestions: readonly One[],
   mappings: readonly PairedMapping[],
-  hashes: EffectiveHashes,
+  hashes: HashLookup,
 ): readonly One[] {
   const aside = new Set<string>()
   for (const one of suggestions) if (isAside(one, hashes)) aside.add(matterOf(one))
@@ -127,7 +127,7 @@ function joinsCatalog(mapping: PairedMapping, nodeId: string, catalogId: string)
     : mapping.nodeBId === nodeId && mapping.catalogAId === catalogId
 }
 
-function isRejectedAsOfNow(mapping: PairedMapping, hashes: EffectiveHashes): boolean {
+function isRejectedAsOfNow(mapping: PairedMapping, hashes: HashLookup): boolean {
   const { hashA, hashB } = mapping.statement
   return (
     mapping.state === 'rejected' &&
@@ -143,11 +143,11 @@ function isDismissed(suggestion: OpenFacts, current: EndHashes): boolean {
 }
 
 /** The same on today's contents. */
-function isAside(suggestion: OpenFacts, hashes: EffectiveHashes): boolean {
+function isAside(suggestion: OpenFacts, hashes: HashLookup): boolean {
   return suggestion.dismissedAt !== null && isDismissed(suggestion, currentHashes(suggestion, hashes))
 }
 
-function currentHashes(suggestion: OpenFacts, hashes: EffectiveHashes): EndHashes {
+function currentHashes(suggestion: OpenFacts, hashes: HashLookup): EndHashes {
   return {
     hashA: hashes.get(suggestion.nodeAId) ?? null,
     hashB: suggestion.nodeBId === null ? null : (hashes.get(suggestion.nodeBId) ?? null),

@@ -143,6 +143,6 @@ export function applyChange(board: Board, change: BoardChange): Board {
 }
 
 /** One suggestion can be the best of both its nodes. */
-export function uniqueHints(hints: readonly BoardHint[]): readonly BoardHint[] {
+function uniqueHints(hints: readonly BoardHint[]): readonly BoardHint[] {
   return [...new Map(hints.map((hint) => [hint.suggestionId, hint])).values()]
 }

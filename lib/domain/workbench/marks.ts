@@ -1,118 +1,61 @@
 /**
- * From what is stored between two catalogues to the marks, links and hints of the board. Made of the same rules as the
- * tables (`nodeStatus`, `openSuggestions`, `isStale`), grouped by node once, so that it stays linear in what there is.
+ * From what is stored between two catalogues to the marks and links of the board. Made of the same rules as the tables
+ * (`nodeStatus`, `openSuggestions`, `isStale`), grouped by node once, so that it stays linear in what there is.
  */
 import type { GapDisposition } from '#lib/domain/gap/disposition'
 import { nodeStatus } from '#lib/domain/gap/node-status'
-import { type GapReport, reportStands } from '#lib/domain/gap/report'
-import type { MappingBundle } from '#lib/domain/mapping/bundle'
-import type { MappingFacts } from '#lib/domain/mapping/coverage'
-import { isStale, type Mapping } from '#lib/domain/mapping/mapping'
-import { type EffectiveHashes, endHashes } from '#lib/domain/mapping/placed-node'
+import { reportStands } from '#lib/domain/gap/report'
+import { isStale } from '#lib/domain/mapping/mapping'
+import { endHashes } from '#lib/domain/mapping/placed-node'
 import { relationSeenFrom } from '#lib/domain/mapping/relations'
-import { type OpenFacts, openSuggestions, type Suggestion } from '#lib/domain/mapping/suggestion'
 import { isLive } from '#lib/domain/mapping/workflow'
-import {
-  type BoardBundle,
-  type BoardHint,
-  type BoardLink,
-  type BoardMark,
-  openMark,
-  type Side,
-  sides,
-} from './board'
-import { isBetter } from './queue'
-
-/** A mapping without its words. */
-export type MappingHead = MappingFacts &
-  Pick<Mapping, 'version' | 'hard' | 'proposerAgencyId' | 'createdById' | 'submittedById'> & {
-    readonly authorId: string
-    readonly unfinished: boolean
-  }
-
-/** A suggestion without its words. */
-export type SuggestionHead = OpenFacts &
-  Pick<Suggestion, 'id' | 'version'> & { readonly score: number | null }
-
-/** Nodes still to be decided, mappings still to be answered. */
-export type AssignedIds = {
-  readonly nodeIds: ReadonlySet<string>
-  readonly mappingIds: ReadonlySet<string>
-}
-
-/** What is known of some nodes: everything that touches one of them, and the effective contents of all ends. */
-export type BoardFacts = {
-  readonly mappings: readonly MappingHead[]
-  readonly suggestions: readonly SuggestionHead[]
-  readonly dispositions: readonly Pick<
-    GapDisposition,
-    'nodeId' | 'lackingCatalogId' | 'state' | 'version' | 'createdById'
-  >[]
-  readonly reports: readonly Pick<GapReport, 'id' | 'nodeId' | 'nodeHash' | 'takenBackAt' | 'reportedById'>[]
-  readonly bundles: readonly Pick<MappingBundle, 'id' | 'mode' | 'nodeId'>[]
-  /** What open rounds give to the viewer. */
-  readonly assigned: AssignedIds
-  readonly hashes: EffectiveHashes
-}
+import { type BoardBundle, type BoardLink, type BoardMark, openMark, type Side } from './board'
+import type { BoardFacts, MappingHead, Places } from './board-facts'
+import { atLine, countOffers, type Grouped, lineAt } from './by-line'
 
 export type Viewer = { readonly accountId: string; readonly agencyId: string | null }
 
-/** Node id → row index of its side; a node that is missing is in no effective edition of the two catalogues. */
-export type Places = Readonly<Record<Side, ReadonlyMap<string, number>>>
-
-type ByNode<One> = ReadonlyMap<string, readonly One[]>
-
-type Grouped = {
-  readonly mappings: ByNode<MappingHead>
-  readonly open: ByNode<SuggestionHead>
-  readonly dispositions: ReadonlyMap<string, BoardFacts['dispositions'][number]>
-  readonly reports: ReadonlyMap<string, BoardFacts['reports'][number]>
-  /** Node ids: those given themselves, and both ends of a mapping that is. */
-  readonly assigned: ReadonlySet<string>
-}
-
-/** Grouped once, then asked for each node: `markOf` and `hintsOf` take this. */
-export function groupFacts(facts: BoardFacts): Grouped {
-  const mappings = byNode(facts.mappings, ({ nodeAId, nodeBId }) => [nodeAId, nodeBId])
-  const open = openSuggestions(facts.suggestions, facts.mappings, facts.hashes)
-  return {
-    mappings,
-    open: byNode(open, ({ nodeAId, nodeBId }) => (nodeBId === null ? [nodeAId] : [nodeAId, nodeBId])),
-    dispositions: new Map(facts.dispositions.map((one) => [one.nodeId, one])),
-    reports: new Map(facts.reports.map((one) => [one.nodeId, one])),
-    assigned: assignedNodes(facts),
-  }
-}
-
-function assignedNodes({ assigned, mappings }: BoardFacts): ReadonlySet<string> {
-  const ends = mappings
-    .filter(({ id }) => assigned.mappingIds.has(id))
-    .flatMap(({ nodeAId, nodeBId }) => [nodeAId, nodeBId])
-  return new Set([...assigned.nodeIds, ...ends])
-}
-
-function byNode<One>(list: readonly One[], nodesOf: (one: One) => readonly string[]): ByNode<One> {
-  const groups = new Map<string, One[]>()
-  for (const one of list)
-    for (const nodeId of nodesOf(one)) {
-      const group = groups.get(nodeId)
-      if (group) group.push(one)
-      else groups.set(nodeId, [one])
-    }
-  return groups
-}
-
 const disposedStates: readonly GapDisposition['state'][] = ['agency-review', 'awaiting-other', 'decided']
 
-export function markOf(nodeId: string, grouped: Grouped, hashes: EffectiveHashes, viewer: Viewer): BoardMark {
-  const mappings = grouped.mappings.get(nodeId) ?? []
-  const suggestions = grouped.open.get(nodeId) ?? []
+/** The mark of the node that stands at `index` of the side. */
+export function markOf(
+  nodeId: string,
+  side: Side,
+  index: number,
+  grouped: Grouped,
+  viewer: Viewer,
+): BoardMark {
+  const line = lineAt(side, index, grouped)
+  const mappings = atLine(grouped.mappings, line, grouped.facts.mappings)
   const disposition = grouped.dispositions.get(nodeId) ?? null
-  const stored = grouped.reports.get(nodeId) ?? null
+  const report = grouped.reports.get(nodeId) ?? null
   const assigned = grouped.assigned.has(nodeId)
-  if (mappings.length + suggestions.length === 0 && disposition === null && stored === null && !assigned)
-    return openMark
-  const report = reportStands(stored, hashes.get(nodeId)) ? stored : null
+  const mark = () => knownMark(nodeId, { mappings, line, disposition, report, assigned }, grouped, viewer)
+  if (mappings.length > 0 || disposition !== null || report !== null || assigned) return mark()
+  const { pairs, lone } = countOffers(line, grouped)
+  if (pairs + lone === 0) return openMark
+  const kind = lone > 0 ? -1 - pairs : pairs
+  const alike = grouped.alike.get(kind) ?? mark()
+  grouped.alike.set(kind, alike)
+  return alike
+}
+
+function knownMark(
+  nodeId: string,
+  known: {
+    readonly line: number
+    readonly mappings: readonly MappingHead[]
+    readonly disposition: BoardFacts['dispositions'][number] | null
+    readonly report: BoardFacts['reports'][number] | null
+    readonly assigned: boolean
+  },
+  grouped: Grouped,
+  viewer: Viewer,
+): BoardMark {
+  const { hashes } = grouped.facts
+  const { mappings, disposition, assigned } = known
+  const report = reportStands(known.report, hashes.get(nodeId)) ? known.report : null
+  const suggestions = atLine(grouped.offers, known.line, grouped.open)
   const { key, relation } = nodeStatus(nodeId, { mappings, hashes, suggestions, disposition, report })
   return {
     status: key,
@@ -124,7 +67,7 @@ export function markOf(nodeId: string, grouped: Grouped, hashes: EffectiveHashes
     assigned,
     disposed: report !== null || (disposition !== null && disposedStates.includes(disposition.state)),
     gapVersion: disposition?.version ?? null,
-    candidates: suggestions.filter(({ nodeBId }) => nodeBId !== null).length,
+    candidates: countOffers(known.line, grouped).pairs,
   }
 }
 
@@ -169,34 +112,4 @@ function placed(places: Places, nodeAId: string, nodeBId: string) {
   const left = places.left.get(leftId)
   const right = places.right.get(rightId)
   return left === undefined || right === undefined ? null : { left, right, leftId }
-}
-
-/** The best open suggestion of a node that names a counterpart, else the one that says that there is none. */
-export function hintOf(nodeId: string, side: Side, grouped: Grouped, places: Places): BoardHint | null {
-  let best: SuggestionHead | null = null
-  let lone: SuggestionHead | null = null
-  for (const one of grouped.open.get(nodeId) ?? []) {
-    if (one.nodeBId === null) lone ??= one
-    else if ((best === null || isBetter(one, best)) && placed(places, one.nodeAId, one.nodeBId)) best = one
-  }
-  const ends = best?.nodeBId == null ? null : placed(places, best.nodeAId, best.nodeBId)
-  if (best && ends) return boardHint(best, ends)
-  return lone && boardHint(lone, { left: -1, right: -1, [side]: places[side].get(nodeId) ?? -1 })
-}
-
-function boardHint(
-  { id, version, score }: SuggestionHead,
-  { left, right }: Pick<BoardHint, 'left' | 'right'>,
-): BoardHint {
-  return { left, right, suggestionId: id, version, score }
-}
-
-/** Nodes that stand at one of the two sides, with where. */
-export function placesOf(places: Places, nodeIds: readonly string[]) {
-  return nodeIds.flatMap((nodeId) =>
-    sides.flatMap((side) => {
-      const index = places[side].get(nodeId)
-      return index === undefined ? [] : [{ nodeId, side, index }]
-    }),
-  )
 }

@@ -6,7 +6,16 @@
 import { nodeKinds } from '#lib/domain/catalog/node'
 import { nodeStatuses } from '#lib/domain/gap/node-status'
 import { relationKeys } from '#lib/domain/mapping/relations'
-import { type Board, type BoardHint, type BoardLink, type BoardMark, type BoardRow, openMark } from './board'
+import { mappingWorkflow } from '#lib/domain/mapping/workflow'
+import {
+  type Board,
+  type BoardBundle,
+  type BoardHint,
+  type BoardLink,
+  type BoardMark,
+  type BoardRow,
+  openMark,
+} from './board'
 import type { Readings } from './pinyin'
 
 /** One tree: a column for each property, as long as there are rows; `codes` and `numbers` only where there is one. */
@@ -29,6 +38,8 @@ type WireMark = readonly [
   gapVersion: number | null,
 ]
 
+const mappingStates = mappingWorkflow.states
+
 /** Most nodes are marked alike: each different mark once, and for each row which of them. */
 type WireMarks = { readonly marks: readonly WireMark[]; readonly of: readonly number[] }
 
@@ -40,11 +51,23 @@ type WireHints = {
   readonly scores: readonly (number | null)[]
 }
 
+/** `bundles` only where a link belongs to one: the place of the link, and which bundle. */
+type WireLinks = {
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+  readonly ids: readonly string[]
+  readonly versions: readonly number[]
+  readonly states: readonly number[]
+  readonly relations: readonly number[]
+  readonly flags: readonly number[]
+  readonly bundles: readonly (readonly [index: number, bundle: BoardBundle])[]
+}
+
 /** How things stand between two trees that the browser has. */
 export type WireStanding = {
   readonly left: WireMarks
   readonly right: WireMarks
-  readonly links: readonly BoardLink[]
+  readonly links: WireLinks
   readonly hints: WireHints
 }
 
@@ -65,7 +88,7 @@ export function writeStanding({ left, right, links, hints }: Board): WireStandin
   return {
     left: writeMarks(left.marks),
     right: writeMarks(right.marks),
-    links,
+    links: writeLinks(links),
     hints: {
       left: hints.map((hint) => hint.left),
       right: hints.map((hint) => hint.right),
@@ -81,7 +104,7 @@ export function readBoard(left: WireRows, right: WireRows, standing: WireStandin
   return {
     left: { rows: readRows(left), marks: readMarks(standing.left) },
     right: { rows: readRows(right), marks: readMarks(standing.right) },
-    links: standing.links,
+    links: readLinks(standing.links),
     hints: readHints(standing.hints),
   }
 }
@@ -124,6 +147,43 @@ function readMark([status, relation, flags, candidates, gapVersion]: WireMark): 
 function readMarks({ marks, of }: WireMarks): readonly BoardMark[] {
   const different = marks.map(readMark)
   return of.map((place) => different[place] ?? openMark)
+}
+
+function writeLinks(links: readonly BoardLink[]): WireLinks {
+  return {
+    left: links.map((link) => link.left),
+    right: links.map((link) => link.right),
+    ids: links.map(({ mappingId }) => mappingId),
+    versions: links.map(({ version }) => version),
+    states: links.map(({ state }) => mappingStates.indexOf(state)),
+    relations: links.map(({ relation }) => relationKeys.indexOf(relation)),
+    flags: links.map(
+      ({ stale, hard, mine, own, unfinished }) =>
+        Number(stale) + 2 * Number(hard) + 4 * Number(mine) + 8 * Number(own) + 16 * Number(unfinished),
+    ),
+    bundles: links.flatMap(({ bundle }, index) => (bundle === null ? [] : [[index, bundle] as const])),
+  }
+}
+
+function readLinks({ left, right, ids, versions, states, relations, flags, ...some }: WireLinks) {
+  const bundles = new Map(some.bundles)
+  return ids.map((mappingId, index): BoardLink => {
+    const is = flags[index] ?? 0
+    return {
+      left: left[index] ?? -1,
+      right: right[index] ?? -1,
+      mappingId,
+      version: versions[index] ?? 0,
+      state: mappingStates[states[index] ?? -1] ?? 'draft',
+      relation: relationKeys[relations[index] ?? -1] ?? 'unrelated',
+      stale: (is & 1) === 1,
+      hard: (is & 2) === 2,
+      mine: (is & 4) === 4,
+      own: (is & 8) === 8,
+      unfinished: (is & 16) === 16,
+      bundle: bundles.get(index) ?? null,
+    }
+  })
 }
 
 function readRows({ ids, parents, kinds, platformCodes, titles, ...some }: WireRows): readonly BoardRow[] {

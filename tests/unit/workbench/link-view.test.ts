@@ -76,7 +76,14 @@ describe('the board', () => {
       l5: { disposed: true, assigned: true, gapVersion: 3 },
     },
     right: { r3: { status: 'suggested', candidates: 2 } },
-    links: [link(1, 1, { relation: 'broader', bundle: { id: 'b', mode: 'combined', side: 'left' } })],
+    links: [
+      link(1, 1, {
+        relation: 'broader',
+        state: 'draft',
+        unfinished: true,
+        bundle: { id: 'b', mode: 'combined', side: 'left' },
+      }),
+    ],
     hints: [hint(5, 3, 612), hint(5, -1)],
   })
 
