@@ -19,12 +19,16 @@ import { useCursor } from './use-cursor'
 
 type Asking = { readonly answer: Answer; readonly itemIds: readonly string[] }
 
+/** The reason that went with answers that were refused: it stands in the question when they are given again. */
+type Unsent = Asking & { readonly reason: string }
+
 export function PackageReview({ items }: { items: readonly ReviewItem[] }) {
   const router = useRouter()
   const { run, progress, stop } = useCommandBatch()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [unsent, setUnsent] = useState<Unsent | null>(null)
   const open = items.filter((item) => item.answers.length > 0)
   const cursor = useCursor(items.map(({ itemId }) => itemId))
   const chosen = open.filter(({ itemId }) => selected.has(itemId))
@@ -64,6 +68,7 @@ export function PackageReview({ items }: { items: readonly ReviewItem[] }) {
       if (item && !reply.ok) refused.set(item.itemId, reply.problem.message)
     }
     setProblems(refused)
+    setUnsent(refused.size === 0 ? null : { answer: asking.answer, itemIds: [...refused.keys()], reason })
     const unreached = meant.slice(replies.length).map(({ itemId }) => itemId)
     setSelected(
       wasSingle && refused.size === 0 ? without(selected, meant) : new Set([...refused.keys(), ...unreached]),
@@ -162,12 +167,17 @@ export function PackageReview({ items }: { items: readonly ReviewItem[] }) {
           submit={question.word}
           danger={question.danger}
           {...(question.reason && { reason: question.reason })}
+          {...(unsent && isAgain(asking, unsent) && { reasonAtFirst: unsent.reason })}
           onClose={() => setAsking(null)}
           onConfirm={answer}
         />
       )}
     </>
   )
+}
+
+function isAgain({ answer, itemIds }: Asking, unsent: Unsent): boolean {
+  return answer === unsent.answer && itemIds.every((itemId) => unsent.itemIds.includes(itemId))
 }
 
 function without(selected: ReadonlySet<string>, items: readonly ReviewItem[]): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button'
 import { controlStyle } from '#components/ui/form/control-style'
 import { Icon } from '#components/ui/icon'
 import { isRelation, relationTable } from '#lib/domain/mapping/relations'
-import { differenceKinds, differenceTreatments } from '#lib/domain/mapping/statement'
+import { differenceKinds, differenceTreatments, statementLimits } from '#lib/domain/mapping/statement'
 import type { DraftDifference, StatementDraft } from '#lib/domain/workbench/draft'
 import { differenceKindWords, differenceTreatmentWords } from '#lib/i18n/mapping'
 import { workbenchWords as words } from '#lib/i18n/workbench'
@@ -71,7 +71,7 @@ function Row({ row, ordinal, names, onChange, onRemove }: RowProps) {
     <fieldset
       aria-label={`${words.differences} ${ordinal}`}
       data-difference={ordinal}
-      className="grid grid-cols-[92px_minmax(0,1fr)_minmax(0,1fr)_84px_26px] items-start gap-1 max-sm:grid-cols-2"
+      className="grid grid-cols-[108px_minmax(0,1fr)_minmax(0,1fr)_84px_26px] items-start gap-1 max-sm:grid-cols-2"
     >
       <Choose
         label={`${prefix}${words.kind}`}
@@ -128,7 +128,7 @@ function Choose<Value extends string>({ label, value, options, onChoose }: Choos
         const chosen = options.find((one) => one.value === event.target.value)
         if (chosen) onChoose(chosen.value)
       }}
-      className={`${controlStyle} px-1 text-sm`}
+      className={`${controlStyle} px-1! text-sm`}
     >
       <option value="" disabled>
         {words.choose1}
@@ -160,19 +160,19 @@ function Value({ label, name, value, unit, unitLabel, withUnit, onValue, onUnit 
         aria-label={label}
         placeholder={name}
         rows={1}
-        maxLength={500}
+        maxLength={statementLimits.value}
         value={value}
         onChange={(event) => onValue(event.target.value)}
-        className={`${controlStyle} field-sizing-content min-w-0 resize-none px-2 text-sm`}
+        className={`${controlStyle} field-sizing-content min-w-0 flex-1 resize-none px-2! text-sm`}
       />
       {(withUnit || unit !== '') && (
         <input
           aria-label={unitLabel}
           placeholder={words.unit}
-          maxLength={30}
+          maxLength={statementLimits.unit}
           value={unit}
           onChange={(event) => onUnit(event.target.value)}
-          className={`${controlStyle} w-14 shrink-0 px-1.5 text-sm`}
+          className={`${controlStyle} w-14! shrink-0 px-1.5! text-sm`}
         />
       )}
     </div>

@@ -4,6 +4,7 @@
 import { useId } from 'react'
 import { controlStyle } from '#components/ui/form/control-style'
 import { Kbd } from '#components/ui/kbd'
+import { statementLimits } from '#lib/domain/mapping/statement'
 import type { Missing, StatementDraft } from '#lib/domain/workbench/draft'
 import { missingWords, workbenchWords as words } from '#lib/i18n/workbench'
 import { DifferenceEditor } from './difference-editor'
@@ -52,13 +53,13 @@ export function StatementEditor({ names, editing, onGap }: StatementEditorProps)
           <span>
             {words.justification} <Kbd>I</Kbd>
           </span>
-          <span>{words.justificationHint}</span>
+          <LimitHint text={draft.justification}>{words.justificationHint}</LimitHint>
         </label>
         <textarea
           id={`${id}-why`}
           data-field="justification"
           rows={2}
-          maxLength={2000}
+          maxLength={statementLimits.text}
           value={draft.justification}
           onChange={(event) => setDraft({ ...draft, justification: event.target.value })}
           className={`${controlStyle} field-sizing-content min-h-[54px] resize-y text-sm`}
@@ -68,12 +69,12 @@ export function StatementEditor({ names, editing, onGap }: StatementEditorProps)
       <div className="grid gap-1">
         <label htmlFor={`${id}-evidence`} className="flex justify-between text-xs text-ink-3">
           <span>{words.evidence}</span>
-          <span>{words.evidenceHint}</span>
+          <LimitHint text={draft.evidence}>{words.evidenceHint}</LimitHint>
         </label>
         <textarea
           id={`${id}-evidence`}
           rows={1}
-          maxLength={2000}
+          maxLength={statementLimits.text}
           value={draft.evidence}
           onChange={(event) => setDraft({ ...draft, evidence: event.target.value })}
           className={`${controlStyle} field-sizing-content resize-y text-sm`}
@@ -86,5 +87,15 @@ export function StatementEditor({ names, editing, onGap }: StatementEditorProps)
         </p>
       )}
     </div>
+  )
+}
+
+/** The hint beside a label, until the field takes no more: what was pasted beyond that is not in it. */
+function LimitHint({ text, children }: { text: string; children: string }) {
+  const full = text.length >= statementLimits.text
+  return (
+    <span aria-live="polite" className={full ? 'text-stop' : ''}>
+      {full ? words.textFull(statementLimits.text) : children}
+    </span>
   )
 }

@@ -26,7 +26,7 @@ import {
 import type { SessionStep } from '#lib/domain/workbench/session'
 import type { Step } from '#lib/domain/workbench/undo'
 import { mappingStateWords } from '#lib/i18n/mapping'
-import { workbenchWords as words } from '#lib/i18n/workbench'
+import { missingWords, workbenchWords as words } from '#lib/i18n/workbench'
 import type { MappingDetail, PairDetail, SuggestionDetail } from '#lib/queries/workbench-pair'
 import { lonelyNode, nameAt, refusalOf, withLive } from './live-pair'
 import type { Worker } from './owners'
@@ -166,7 +166,7 @@ export function usePairWork(bench: Workbench, worker: Worker): PairWork {
     const missing = missingIn(draft)
     if (missing.length > 0) {
       setTried(key)
-      return announce(`${words.missing}${missing.length}`, 'stop')
+      return announce(words.missing + missing.map((one) => missingWords[one]).join('；'), 'stop')
     }
     const said = statementInput(draft)
     const sign = draft.relation === null ? '' : relationTable[draft.relation].sign

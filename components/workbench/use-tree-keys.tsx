@@ -90,6 +90,7 @@ function pressed(known: Known, side: Side, event: KeyboardEvent): boolean {
       step({ kind: 'choose', side, indexes: [cursor], on: !session.chosen[side].has(cursor) })
       return true
     case 'p':
+    case 'P':
       step({ kind: 'pair-with', side, index: cursor })
       return true
   }

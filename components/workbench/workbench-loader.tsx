@@ -1,29 +1,30 @@
 /** The workbench from its first moment: whose systems face each other is there at once, the board as soon as it is read. */
 'use client'
 
+import { useSearchParams } from 'next/navigation'
+import { useState } from 'react'
 import { AgencyName } from '#components/ui/agency'
 import { Button } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { Skeleton } from '#components/ui/skeleton'
 import { sides } from '#lib/domain/workbench/board'
 import { workbenchWords as words } from '#lib/i18n/workbench'
+import { startAt } from './board-start'
 import type { Owners, Worker } from './owners'
 import { type BoardLoad, useBoard } from './use-board'
-import type { WorkbenchStart } from './use-workbench'
 import { Workbench } from './workbench'
 import { benchColumns, benchHeight } from './workbench-frame'
 
-type WorkbenchLoaderProps = {
-  start: Omit<WorkbenchStart, 'board' | 'readings'>
-  worker: Worker
-  view: 'trees' | 'table'
-}
+type WorkbenchLoaderProps = { owners: Owners; worker: Worker }
 
-export function WorkbenchLoader({ start, worker, view }: WorkbenchLoaderProps) {
+export function WorkbenchLoader({ owners, worker }: WorkbenchLoaderProps) {
+  // Whoever comes back gets the page as it was first asked for; where he was when he left, the address says.
+  const address = useSearchParams()
+  const [start] = useState(() => startAt(Object.fromEntries(address), owners))
   const load = useBoard(start.owners)
   if (load.kind !== 'ready') return <Waiting owners={start.owners} load={load} />
   const { board, readings } = load
-  return <Workbench start={{ ...start, board, readings }} worker={worker} view={view} />
+  return <Workbench start={{ ...start, board, readings }} worker={worker} view={start.view} />
 }
 
 type Unready = Exclude<BoardLoad, { kind: 'ready' }>

@@ -106,6 +106,7 @@ export const workbenchWords = {
   removeDifference: (ordinal: number) => `删去第 ${ordinal} 条差异`,
   justification: '理由',
   justificationHint: '必填，对方确认时会看到',
+  textFull: (limit: number) => `已满 ${limit} 字，超出的部分没有录入`,
   evidence: '依据材料',
   evidenceHint: '选填：标准、条款、文件编号',
   said: '现有陈述',

@@ -11,7 +11,6 @@ import { mappingScreenWords } from '#lib/i18n/mapping-screen'
 import { workbenchWords as words } from '#lib/i18n/workbench'
 import { type CatalogPair, loadCatalogPair } from '#lib/queries/catalog-pair'
 import { gate } from '#lib/web/gate'
-import { boardFilterOf, boardLevelOf } from './board-filter'
 
 export const metadata: Metadata = { title: words.title }
 
@@ -33,15 +32,8 @@ export default async function WorkbenchPage({ searchParams }: { searchParams: Pr
       </div>
       <WorkbenchLoader
         key={`${pair.a.edition.id} ${pair.b.edition.id}`}
-        start={{
-          owners,
-          level: boardLevelOf(params),
-          filter: boardFilterOf(params),
-          left: singleParam(params['node']) ?? null,
-          right: singleParam(params['other']) ?? null,
-        }}
+        owners={owners}
         worker={{ accountId, agencyId, roles }}
-        view={singleParam(params['view']) === 'table' ? 'table' : 'trees'}
       />
     </>
   )
