@@ -9,7 +9,7 @@ import type { WorkbenchStart } from './use-workbench'
 
 const statuses: readonly StatusFilter[] = ['undecided', ...linkStatuses, ...nodeStatuses]
 
-export type BoardStart = Omit<WorkbenchStart, 'board' | 'readings'> & { readonly view: 'trees' | 'table' }
+type BoardStart = Omit<WorkbenchStart, 'board' | 'readings'> & { readonly view: 'trees' | 'table' }
 
 /** `owners` as the page was made for; the address may name them the other way round. */
 export function startAt(params: SearchParams, owners: Owners): BoardStart {

@@ -50,7 +50,7 @@ test('nothing that is being written is lost, and what is pressed twice is done o
     await page.reload()
     await expect(bench.justification).toHaveValue('写到一半的理由（示例）')
     await expect(bench.pane.getByRole('radio', { name: /等同/ })).toBeChecked()
-    await page.getByRole('navigation').getByRole('link', { name: /^对照/ }).click()
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /^对照/ }).click()
     await expect(page).toHaveURL(/\/mappings$/)
     await page.goBack()
     await expect(bench.justification).toHaveValue('写到一半的理由（示例）')

@@ -69,12 +69,16 @@ export function matchingRows(board: Board, filter: BoardFilter, level: Level, re
 
 /** Whether a link stays in a filtered list: one of its nodes matches, and it says what is asked for itself. */
 export function isLinkAsked(
-  link: { readonly left: number; readonly right: number } & Partial<Pick<BoardLink, 'relation' | LinkStatus>>,
+  link: { readonly left: number; readonly right: number } & Partial<
+    Pick<BoardLink, 'relation' | 'mine' | LinkStatus>
+  >,
   matches: Matches,
   filter: BoardFilter,
 ): boolean {
   if (filter.relation !== null && link.relation !== filter.relation) return false
   if (isLinkStatus(filter.status) && link[filter.status] !== true) return false
+  // A node is one's own through one of its links: the others, and what is only suggested, are not.
+  if (filter.mine && link.mine !== true) return false
   const asked = sides.filter((side) => matches[side] !== null)
   if (asked.length === 0) return true
   const texts = asked.filter((side) => filter.text[side].trim() !== '')

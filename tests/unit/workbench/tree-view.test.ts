@@ -3,7 +3,7 @@ import { isPinyin, matchesPinyin } from '#lib/domain/workbench/pinyin'
 import { isLinkAsked, matchingRows, noFilter } from '#lib/domain/workbench/row-filter'
 import { branchCounts, foldedAtFirst, shownRows, subtreeEnds } from '#lib/domain/workbench/tree-view'
 import { readingsOf } from '#lib/queries/readings'
-import { board, link } from './board-fixture'
+import { board, hint, link } from './board-fixture'
 
 const { left } = board()
 const indexes = (shown: readonly { readonly index: number }[]) => shown.map(({ index }) => index)
@@ -120,6 +120,15 @@ describe('the filter', () => {
     expect(hits({ assigned: true })).toEqual([1])
     expect(hits({ mine: true })).toEqual([5])
     expect(hits({ assigned: true, mine: true })).toEqual([])
+  })
+
+  test('in the list of links, 我经手的 is what one has written, not what others said of the same node', () => {
+    const links = [link(1, 1, { mine: true }), link(1, 2)]
+    const given = board({ left: { l1: { mine: true } }, links, hints: [hint(1, 3, 800)] })
+    const filter = { ...noFilter, mine: true }
+    const matches = matchingRows(given, filter, 'category', {})
+    const asked = [...given.links, ...given.hints].filter((one) => isLinkAsked(one, matches, filter))
+    expect(asked.map(({ right }) => right)).toEqual([1])
   })
 
   test('by relation, on both ends of its links; by 难协商 and what is unfinished likewise', () => {
