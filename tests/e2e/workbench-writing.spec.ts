@@ -96,7 +96,7 @@ test('nothing that is being written is lost, and what is pressed twice is done o
     await dialog.getByRole('textbox').fill('核对后不再提出（示例）')
     await dialog.getByRole('button', { name: '撤回', exact: true }).click()
     await expect(dialog).toHaveCount(0)
-    await expect(bench.said).toHaveCount(0)
+    await expect(bench.justification, 'the pair is open again').toBeVisible()
   })
 
   await test.step('a refusal leads nobody away from a field', async () => {
@@ -105,7 +105,9 @@ test('nothing that is being written is lost, and what is pressed twice is done o
       arrives = resolve
     })
     await answers('mapping.propose', 409, 'STALE', '内容已被他人修改', late)
+    await bench.pane.focus()
     await bench.writes('1', '甲对的理由（示例）')
+    await expect(bench.pane.getByRole('radio', { name: /等同/ })).toBeChecked()
     await page.keyboard.press('Control+Enter')
     await expect(bench.pane).not.toHaveAttribute('data-busy', '0')
     const search = page.getByRole('searchbox', { name: '在四川中查找' })
