@@ -267,7 +267,7 @@ export const bulkWords: Readonly<
 
 export const finalReasonWords: Readonly<Record<FinalReason, string>> = {
   sent: '已送对方，不能撤销；如需收回请用“撤回”。',
-  answered: '已答复，不能撤销；如有不同意见请提出异议。',
+  answered: '已答复，不能撤销；对已确认的可提出异议，不同意的可另行提出。',
   ended: '已结束，不能撤销；可以另行提出。',
   reworded: '陈述已换成新的一次，不能撤销；可以再次修改。',
   unknown: '这一操作不能撤销。',
