@@ -33,7 +33,7 @@ test('what is offered on the spot and refused is not offered again, can be looke
   const address = new URL(page.url()).pathname + new URL(page.url()).search
 
   await offer(pane).click()
-  await pane.getByText('已排除的推荐（1）').click()
+  await pane.getByText('已搁置的推荐（1）').click()
   await expect(pane.getByRole('listitem').filter({ hasText: title })).toHaveText(/恢复$/)
   await isComputed(pane)
   await expect(refusals.first()).toBeVisible()
@@ -49,7 +49,7 @@ test('what is offered on the spot and refused is not offered again, can be looke
         .first(),
     ).toBeVisible()
     await expect(offer(paneOf(other.page))).toHaveCount(0)
-    await paneOf(other.page).getByText('已排除的推荐（1）').click()
+    await paneOf(other.page).getByText('已搁置的推荐（1）').click()
     await paneOf(other.page).getByRole('link', { name: '全部已搁置的推荐' }).click()
     await expect(rows(other.page)).toHaveCount(1)
     await expect(rows(other.page)).toContainText(title)
@@ -60,7 +60,7 @@ test('what is offered on the spot and refused is not offered again, can be looke
     await page.keyboard.press('u')
     await editor.sees(/^已撤销：不是这个/)
     await expect(offer(pane)).toBeVisible()
-    await expect(pane.getByText(/^已排除的推荐/)).toHaveCount(0)
+    await expect(pane.getByText(/^已搁置的推荐/)).toHaveCount(0)
     await other.page.reload()
     await expect(other.page.getByText('没有符合条件的推荐')).toBeVisible()
   })
