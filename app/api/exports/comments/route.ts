@@ -1,11 +1,11 @@
-import { writeCsv } from '#lib/files/write-csv'
-import { type WorkbookColumn, writeWorkbook } from '#lib/files/write-workbook'
+import type { WorkbookColumn } from '#lib/files/write-workbook'
 import { commentAudienceWords } from '#lib/i18n/comment'
 import { threadConcernWords, threadTurnWords, commentListWords as words } from '#lib/i18n/comment-list'
 import { formatDate, formatDateTime, formatInstant } from '#lib/i18n/format'
 import { mappingStateWords } from '#lib/i18n/mapping'
 import { listMyThreads, type ThreadLine } from '#lib/queries/comment-list'
-import { csvType, handleExport, xlsxType } from '#lib/web/export-route'
+import { handleExport } from '#lib/web/export-route'
+import { sheetFile } from '#lib/web/sheet-file'
 import { threadFilterOf } from '../../../(workspace)/mappings/comments/thread-filter'
 
 const columns: readonly WorkbookColumn[] = [
@@ -35,15 +35,11 @@ export async function GET(request: Request): Promise<Response> {
     const { lines, counts } = await listMyThreads(reader, threadFilterOf(params), null, now)
     const rows = lines.map(cellsOf)
     const name = `${words.title}-${formatDate(now)}`
-    if (params['format'] === 'csv') {
-      const text = writeCsv([columns.map(({ header }) => header), ...rows], { bom: true })
-      return { bytes: new TextEncoder().encode(text), name: `${name}.csv`, type: csvType }
-    }
     const notes = [
       `导出时间：${formatInstant(now)}；导出人：${reader.actor.displayName}；本表 ${rows.length} 行，共 ${counts.all} 行。`,
     ]
-    const bytes = await writeWorkbook([{ name: words.caption, title: words.title, notes, columns, rows }])
-    return { bytes, name: `${name}.xlsx`, type: xlsxType }
+    const sheet = { name: words.caption, title: words.title, notes, columns, rows }
+    return sheetFile(search.get('format'), name, sheet)
   })
 }
 

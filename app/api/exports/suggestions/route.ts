@@ -1,5 +1,4 @@
-import { writeCsv } from '#lib/files/write-csv'
-import { type WorkbookColumn, writeWorkbook } from '#lib/files/write-workbook'
+import type { WorkbookColumn } from '#lib/files/write-workbook'
 import { formatDate, formatDateTime, formatInstant } from '#lib/i18n/format'
 import {
   reasonSentence,
@@ -10,7 +9,8 @@ import {
 import { suggestionScreenWords as words } from '#lib/i18n/suggestion-screen'
 import { loadCatalogPair } from '#lib/queries/catalog-pair'
 import { listSuggestionLines, type SuggestionLine } from '#lib/queries/suggestions'
-import { csvType, handleExport, xlsxType } from '#lib/web/export-route'
+import { handleExport } from '#lib/web/export-route'
+import { sheetFile } from '#lib/web/sheet-file'
 import { suggestionFilterOf, suggestionLevelOf } from '../../../(workspace)/suggestions/suggestion-filter'
 
 export async function GET(request: Request): Promise<Response> {
@@ -36,13 +36,8 @@ export async function GET(request: Request): Promise<Response> {
     ]
     const rows = lines.map(cellsOf)
     const name = `${title}-${formatDate(now)}`
-    if (params['format'] === 'csv') {
-      const text = writeCsv([columns.map(({ header }) => header), ...rows], { bom: true })
-      return { bytes: new TextEncoder().encode(text), name: `${name}.csv`, type: csvType }
-    }
     const notes = [`导出时间：${formatInstant(now)}；本表 ${rows.length} 条。`, suggestionWords.scoreNote]
-    const bytes = await writeWorkbook([{ name: words.caption, title, notes, columns, rows }])
-    return { bytes, name: `${name}.xlsx`, type: xlsxType }
+    return sheetFile(search.get('format'), name, { name: words.caption, title, notes, columns, rows })
   })
 }
 

@@ -1,8 +1,7 @@
-import { type SearchParams, singleParam } from '#components/ui/href'
+import type { SearchParams } from '#components/ui/href'
 import type { EndMatch } from '#lib/domain/mapping/import-nodes'
 import type { ImportedEnd } from '#lib/domain/mapping/import-row'
-import { writeCsv } from '#lib/files/write-csv'
-import { type WorkbookColumn, writeWorkbook } from '#lib/files/write-workbook'
+import type { WorkbookColumn } from '#lib/files/write-workbook'
 import { formatInstant } from '#lib/i18n/format'
 import { relationWords } from '#lib/i18n/mapping'
 import {
@@ -13,7 +12,8 @@ import {
   mappingImportWords as words,
 } from '#lib/i18n/mapping-import'
 import { type DryRun, loadMappingImportView } from '#lib/queries/mapping-imports'
-import { csvType, handleExport, xlsxType } from '#lib/web/export-route'
+import { handleExport } from '#lib/web/export-route'
+import { sheetFile } from '#lib/web/sheet-file'
 import { verdictRows } from '../../../../(workspace)/mappings/import/[stagingId]/verdict-filter'
 
 export async function GET(
@@ -28,20 +28,13 @@ export async function GET(
     const file = view.staging.files[0]?.name ?? ''
     const rows = verdictRows(view.dryRun, asked).map((planned) => cellsOf(planned, view.dryRun, file))
     const name = `${words.verdicts}-${file}`
-    if (singleParam(asked['format']) === 'csv') {
-      const text = writeCsv([columns.map(({ header }) => header), ...rows], { bom: true })
-      return { bytes: new TextEncoder().encode(text), name: `${name}.csv`, type: csvType }
-    }
-    const bytes = await writeWorkbook([
-      {
-        name: words.verdicts,
-        title: `${words.verdicts}：${file}`,
-        notes: [formatInstant(new Date())],
-        columns,
-        rows,
-      },
-    ])
-    return { bytes, name: `${name}.xlsx`, type: xlsxType }
+    return sheetFile(search.get('format'), name, {
+      name: words.verdicts,
+      title: `${words.verdicts}：${file}`,
+      notes: [formatInstant(new Date())],
+      columns,
+      rows,
+    })
   })
 }
 
